@@ -1,0 +1,75 @@
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { expect, test } from "./fixtures";
+
+const dist = join(import.meta.dirname, "..", "..", "dist");
+
+const types: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+};
+
+/** A plain file host that serves the build below a path, as a company's intranet does. */
+async function hostBelow(prefix: string): Promise<{ address: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const path = pathname.startsWith(prefix) ? join(dist, pathname.slice(prefix.length) || "index.html") : "";
+    if (path === "" || !path.startsWith(dist) || !existsSync(path)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${prefix}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+test("the app starts and asks nobody for anything", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.locator("#root")).not.toBeEmpty();
+  await expect(page.locator("html")).toHaveAttribute("lang", /^(zh|en)/);
+});
+
+test("the app works below any path of a plain file host", async ({ page }) => {
+  const host = await hostBelow("/tools/xianjian/");
+  try {
+    await page.goto(host.address);
+    await expect(page.locator("#root")).not.toBeEmpty();
+  } finally {
+    await page.close();
+    await host.close();
+  }
+});
+
+test("the page forbids itself the outside, and loads the heavy parts late", () => {
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  expect(html).toContain("Content-Security-Policy");
+  expect(html).toMatch(/default-src (&#39;|')none/);
+  expect(html).not.toMatch(/(src|href)="[^"]*(three|echarts)-/);
+  expect(html).not.toMatch(/(src|href)="\//);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says in both languages what is missing", async ({ page }) => {
+    await page.goto("/");
+    // Playwright's text search skips <noscript>, hence the selectors.
+    const zh = page.locator("noscript p[lang=zh]");
+    const en = page.locator("noscript p[lang=en]");
+    await expect(zh).toBeVisible();
+    await expect(en).toBeVisible();
+    expect(await zh.textContent()).toContain("需要启用 JavaScript");
+    expect(await en.textContent()).toContain("needs JavaScript");
+  });
+});

@@ -1,0 +1,66 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * The page may load from its own origin only: whoever opens it can see in one line that no data leaves the computer.
+ * Build only, because Vite's development server injects inline scripts.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+const policyMeta: Plugin = {
+  name: "xianjian:content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+      injectTo: "head-prepend",
+    },
+  ],
+};
+
+export default defineConfig({
+  // Relative, so that the built folder works at any path of any plain file host.
+  base: "./",
+  plugins: [react(), policyMeta],
+  worker: { format: "es" },
+  build: {
+    target: "es2022",
+    // The heavy chunks are the lazy ones below; the first screen is watched by a test of its own.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // React first: three and echarts depend on it or are imported beside it, and must not drag it into a lazy chunk.
+            {
+              name: "react",
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|tslib)[\\/]/,
+              priority: 4,
+            },
+            { name: "zustand", test: /node_modules[\\/]zustand[\\/]/, priority: 4 },
+            {
+              name: "three",
+              test: /node_modules[\\/](three|@react-three|its-fine|react-use-measure|suspend-react)[\\/]/,
+              priority: 3,
+            },
+            { name: "echarts", test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 3 },
+          ],
+        },
+      },
+    },
+  },
+  server: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1" },
+});
