@@ -1,0 +1,129 @@
+import { gammaln } from "simple-statistics";
+import { z } from "zod";
+
+/**
+ * Random times of the line model, in seconds. Means and coefficients of variation (`cv`) are those of the
+ * variable itself, never of its logarithm. A bare number means a constant.
+ */
+const positive = z.number().positive();
+const nonNegative = z.number().nonnegative();
+
+const Constant = z.strictObject({ dist: z.literal("constant"), value: nonNegative });
+const Exponential = z.strictObject({ dist: z.literal("exponential"), mean: positive });
+const Erlang = z.strictObject({ dist: z.literal("erlang"), mean: positive, k: z.int().min(1).max(1000) });
+const Gamma = z.strictObject({ dist: z.literal("gamma"), mean: positive, cv: positive.max(10) });
+const Lognormal = z.strictObject({ dist: z.literal("lognormal"), mean: positive, cv: nonNegative.max(20) });
+const Normal = z.strictObject({ dist: z.literal("normal"), mean: nonNegative, sd: nonNegative });
+const Triangular = z.strictObject({
+  dist: z.literal("triangular"),
+  low: nonNegative,
+  mode: nonNegative,
+  high: nonNegative,
+});
+const Uniform = z.strictObject({ dist: z.literal("uniform"), low: nonNegative, high: nonNegative });
+const Weibull = z.strictObject({
+  dist: z.literal("weibull"),
+  shape: positive.min(0.1).max(100),
+  scale: positive,
+});
+const Empirical = z.strictObject({
+  dist: z.literal("empirical"),
+  values: z.array(nonNegative).min(1).max(100_000),
+});
+
+export type DistributionObject =
+  | z.infer<typeof Constant>
+  | z.infer<typeof Exponential>
+  | z.infer<typeof Erlang>
+  | z.infer<typeof Gamma>
+  | z.infer<typeof Lognormal>
+  | z.infer<typeof Normal>
+  | z.infer<typeof Triangular>
+  | z.infer<typeof Uniform>
+  | z.infer<typeof Weibull>
+  | z.infer<typeof Empirical>
+  | { dist: "mixture"; parts: { weight: number; of: Distribution }[] };
+
+export type Distribution = number | DistributionObject;
+
+const Mixture = z.strictObject({
+  dist: z.literal("mixture"),
+  parts: z
+    .array(
+      z.strictObject({
+        weight: positive,
+        get of(): z.ZodType<Distribution> {
+          return DistributionSchema;
+        },
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+
+const DistributionObjectSchema = z.discriminatedUnion("dist", [
+  Constant,
+  Exponential,
+  Erlang,
+  Gamma,
+  Lognormal,
+  Normal,
+  Triangular,
+  Uniform,
+  Weibull,
+  Empirical,
+  Mixture,
+]);
+
+export const DistributionSchema: z.ZodType<Distribution> = z
+  .union([z.number().nonnegative(), DistributionObjectSchema])
+  .meta({ id: "Distribution", description: "Seconds. A bare number is a constant." }) as z.ZodType<Distribution>;
+
+/** Mean in seconds of a distribution before truncation at 0. Used for ideal times and explanations, not by the samplers. */
+export function distributionMean(d: Distribution): number {
+  if (typeof d === "number") return d;
+  switch (d.dist) {
+    case "constant":
+      return d.value;
+    case "triangular":
+      return (d.low + d.mode + d.high) / 3;
+    case "uniform":
+      return (d.low + d.high) / 2;
+    case "weibull":
+      return d.scale * Math.exp(gammaln(1 + 1 / d.shape));
+    case "empirical":
+      return d.values.reduce((a, b) => a + b, 0) / d.values.length;
+    case "mixture": {
+      const total = d.parts.reduce((a, p) => a + p.weight, 0);
+      return d.parts.reduce((a, p) => a + (p.weight / total) * distributionMean(p.of), 0);
+    }
+    default:
+      return d.mean;
+  }
+}
+
+/**
+ * Scales the mean and keeps the coefficient of variation (line model, `scale`).
+ * Example: `scaleDistribution({dist:"normal",mean:10,sd:2}, 0.5)` is `{dist:"normal",mean:5,sd:1}`.
+ */
+export function scaleDistribution(d: Distribution, factor: number): Distribution {
+  if (typeof d === "number") return d * factor;
+  switch (d.dist) {
+    case "constant":
+      return { ...d, value: d.value * factor };
+    case "normal":
+      return { ...d, mean: d.mean * factor, sd: d.sd * factor };
+    case "triangular":
+      return { ...d, low: d.low * factor, mode: d.mode * factor, high: d.high * factor };
+    case "uniform":
+      return { ...d, low: d.low * factor, high: d.high * factor };
+    case "weibull":
+      return { ...d, scale: d.scale * factor };
+    case "empirical":
+      return { ...d, values: d.values.map((v) => v * factor) };
+    case "mixture":
+      return { ...d, parts: d.parts.map((p) => ({ ...p, of: scaleDistribution(p.of, factor) })) };
+    default:
+      return { ...d, mean: d.mean * factor };
+  }
+}

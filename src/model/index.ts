@@ -1,0 +1,44 @@
+// The scenario: the one schema, its types, defaults, checks and migrations, and what follows from a file without
+// simulating it (planned time, physics key). ISA-95 words. Imports no other room.
+import { z } from "zod";
+import { ScenarioSchema } from "./scenario";
+
+export { calendarTimeAt, type PlannedTime, plannedHoursPerYear, plannedTimeOf, shiftHoursPerWeek } from "./calendar";
+export {
+  type Distribution,
+  type DistributionObject,
+  distributionMean,
+  DistributionSchema,
+  scaleDistribution,
+} from "./distribution";
+export { Economics } from "./economics";
+export {
+  type Calendar,
+  type Failure,
+  type Flow,
+  Line,
+  type LineInput,
+  type Name,
+  type OperatorPool,
+  type Product,
+  type Quality,
+  type Shift,
+  type Station,
+  type StationKind,
+  stationKinds,
+  type Supply,
+} from "./line";
+export { migrate } from "./migrate";
+export { nearest } from "./nearest";
+export { checkScenario, type Library, maximumFileBytes, type Parsed, parseScenario, problemsOf } from "./parse";
+export { physicsKey, stableJson } from "./physics";
+export { LprTable, PolicyFile, PolicyRule, type SubsidyBase } from "./policyRule";
+export { type Problem, type ProblemCode, problemCodes } from "./problem";
+export { type Effect, type Financing, type Opex, Plan, Range, Retrofit } from "./retrofit";
+export { type Fit, Run, type Scenario, type ScenarioFile, ScenarioSchema, schemaVersion } from "./scenario";
+export { validateLine } from "./validate";
+
+/** JSON Schema (draft 2020-12) of a scenario file, derived from the one zod schema. */
+export function scenarioJsonSchema(): unknown {
+  return z.toJSONSchema(ScenarioSchema, { io: "input", reused: "ref" });
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { ScenarioSchema } from "./scenario";
+
+/** Levenshtein distance of two short words. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** The candidate nearest to `word`, or "" when none is within a third of its length (at least two letters). */
+export function nearest(word: string, candidates: Iterable<string>): string {
+  let best = "";
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const c of candidates) {
+    const d = distance(word.toLowerCase(), c.toLowerCase());
+    if (d < least) {
+      least = d;
+      best = c;
+    }
+  }
+  return best;
+}
+
+/** The key nearest to a mistyped one among the keys allowed at that place of the scenario schema. */
+export function nearestKey(path: PropertyKey[], key: string): string {
+  return nearest(key, keysAt(ScenarioSchema, path));
+}
+
+/** Keys of every object schema that may stand at `path`; unions contribute all of their branches. */
+function keysAt(root: z.core.$ZodType, path: PropertyKey[]): Set<string> {
+  let here = branches(root);
+  for (const step of path) {
+    here = here.flatMap((schema) => {
+      if (schema instanceof z.ZodArray) return branches(schema.element);
+      if (schema instanceof z.ZodRecord) return branches(schema.valueType);
+      const child =
+        schema instanceof z.ZodObject ? (schema.shape as Record<string, z.core.$ZodType>)[String(step)] : undefined;
+      return child === undefined ? [] : branches(child);
+    });
+  }
+  return new Set(here.flatMap((s) => (s instanceof z.ZodObject ? Object.keys(s.shape) : [])));
+}
+
+function branches(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  )
+    return branches(schema.def.innerType);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((o) => branches(o));
+  if (schema instanceof z.ZodLazy) return branches(schema.def.getter());
+  return [schema];
+}

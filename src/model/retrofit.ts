@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { Id, Name, share } from "./line";
+
+/** A number, or a range {low, likely, high} whose likely value is used where one value is needed. */
+export const Range = z
+  .union([z.number(), z.strictObject({ low: z.number(), likely: z.number(), high: z.number() })])
+  .meta({ id: "Range" });
+export type Range = z.infer<typeof Range>;
+
+/** Evidence grades: P peer-reviewed or official statistics, G government text, V vendor or press, A assumption, S seed document. */
+export const Evidence = z.strictObject({
+  claim: Name,
+  source: z.string().max(500),
+  grade: z.enum(["P", "G", "V", "A", "S"]),
+});
+
+export const Effect = z.strictObject({
+  target: z.string().min(1).max(300),
+  op: z.enum(["set", "scale", "add", "remove", "insert"]),
+  value: z.unknown().optional(),
+  needsAction: z.boolean().default(false).meta({
+    description: "works only as far as somebody acts: the change is multiplied by the retrofit's actionRate",
+  }),
+});
+
+export const Opex = z.union([
+  z.strictObject({ kind: z.literal("yuan"), amount: Range, note: Name.optional() }),
+  z.strictObject({ kind: z.literal("shareOfInvestment"), share: Range, note: Name.optional() }),
+  z.strictObject({
+    kind: z.literal("fullTimeEquivalent"),
+    fte: Range,
+    role: Name,
+    wagePerYear: z.number().nonnegative(),
+    onCostRate: z.number().nonnegative().default(0.33),
+  }),
+]);
+
+export const Retrofit = z.strictObject({
+  id: Id,
+  name: Name,
+  description: Name.optional(),
+  kind: z.enum([
+    "robot",
+    "cnc",
+    "tooling",
+    "iiot",
+    "mes",
+    "aps",
+    "cloud",
+    "agv",
+    "vision",
+    "gauging",
+    "maintenance",
+    "energy",
+    "sector",
+    "control",
+    "organisation",
+    "bundle",
+  ]),
+  catalogue: z
+    .array(z.string().max(20))
+    .default([])
+    .meta({ description: "catalogue entries the figures come from, e.g. R01" }),
+  bundleOf: z.array(Id).default([]).meta({ description: "the study plans a fixed bundle contains; for explanation" }),
+  cost: z
+    .strictObject({
+      equipment: Range.default(0),
+      software: Range.default(0),
+      integration: Range.default(0),
+      training: Range.default(0),
+    })
+    .default({ equipment: 0, software: 0, integration: 0, training: 0 }),
+  opexPerYear: z.array(Opex).default([]),
+  lifeYears: z.number().positive().max(50).default(8),
+  leadTimeWeeks: Range.default(0),
+  installStopHours: Range.default(0),
+  rampUp: z
+    .strictObject({
+      tauWeeks: z.number().nonnegative().default(0),
+      dip: share.default(0),
+      dipWeeks: z.number().nonnegative().default(0),
+    })
+    .optional(),
+  failureProbability: share.default(0),
+  actionRate: share.default(1),
+  effects: z.array(Effect).max(200).default([]),
+  evidence: z.array(Evidence).default([]),
+  requires: z.array(z.array(Id).min(1)).default([]).meta({ description: "any-of groups: one of each group" }),
+  excludes: z.array(Id).default([]),
+});
+export type Retrofit = z.infer<typeof Retrofit>;
+export type Effect = z.infer<typeof Effect>;
+export type Opex = z.infer<typeof Opex>;
+
+export const Financing = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("ownFunds") }),
+  z.strictObject({
+    kind: z.literal("loan"),
+    share: share.default(1).meta({ description: "share of the investment that is borrowed" }),
+    annualRate: z.number().min(0).max(1),
+    months: z.int().min(1).max(360),
+    repayment: z.enum(["equalInstalment", "equalPrincipal", "bullet"]).default("equalInstalment"),
+    interestOnlyMonths: z.int().nonnegative().default(0),
+  }),
+]);
+export type Financing = z.infer<typeof Financing>;
+
+export const ChosenRetrofit = z.union([
+  Id,
+  z.strictObject({
+    id: Id,
+    startMonth: z.int().nonnegative().default(0),
+    actionRate: share.optional(),
+    financing: Financing.optional(),
+  }),
+]);
+
+export const Plan = z.strictObject({
+  id: Id,
+  name: Name.optional(),
+  retrofits: z.array(ChosenRetrofit).default([]),
+  financing: Financing.default({ kind: "ownFunds" }),
+  policies: z.array(z.string().max(64)).optional().meta({
+    description: "ids of the policies claimed; all of the scenario's when left out",
+  }),
+});
+export type Plan = z.infer<typeof Plan>;
