@@ -1,0 +1,18 @@
+// The record of a run and how to read it: columns, places, and a cursor that gives the state of the line at any time.
+// The contract between the engine and the screen.
+export {
+  EventKind,
+  machineStates,
+  placeKinds,
+  stateReasons,
+  type MachineState,
+  type PlaceKind,
+  type StateReason,
+  type Trace,
+  type TraceColumns,
+  type TraceLayout,
+} from "./columns";
+export { hashColumns } from "./hash";
+export { nowhere, TraceCursor } from "./cursor";
+export { Place } from "./places";
+export { TraceRecorder } from "./recorder";
