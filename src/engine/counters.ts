@@ -1,0 +1,61 @@
+import type { RunCounters } from "../measure";
+import { Counted, COUNTED, type SimulationState, Tally } from "./state";
+import { Clock } from "./state";
+
+const SECOND = 1e6;
+
+/** The counters of a finished run (see RunCounters). Everything must have been booked. */
+export function countersOf(s: SimulationState, replication: number): RunCounters {
+  const t = s.tally;
+  const stations = s.line.stations.map((st) => {
+    const time = (state: number) => {
+      let sum = 0;
+      for (let m = st.firstMachine; m < st.firstMachine + st.machines; m++) sum += s.stateTime[m * COUNTED + state]!;
+      return sum / SECOND;
+    };
+    const waitingSetter = time(Counted.setupWaiting);
+    const waitingRepairer = time(Counted.downWaiting);
+    const workingReview = time(Counted.workingReview);
+    return {
+      id: st.id,
+      machines: st.machines,
+      working: time(Counted.working) + workingReview,
+      workingReview,
+      loading: time(Counted.loading),
+      setup: time(Counted.setup) + waitingSetter,
+      waitingSetter,
+      blocked: time(Counted.blocked),
+      starved: time(Counted.starved),
+      waitingOperator: time(Counted.waitingOperator),
+      down: time(Counted.down) + waitingRepairer + time(Counted.downResponse),
+      waitingRepairer,
+      processed: s.processed[st.index]!,
+      bad: s.badParts[st.index]!,
+      queueArea: (st.inFlows.reduce((a, f) => a + s.bufferArea[f]!, 0) + s.rawArea[st.index]!) / SECOND,
+    };
+  });
+  return {
+    replication,
+    events: t[Tally.events]!,
+    plannedSeconds: (s.clock[Clock.planned]! - t[Tally.resetAt]!) / SECOND,
+    entered: t[Tally.entered]!,
+    good: t[Tally.good]!,
+    escaped: t[Tally.escaped]!,
+    scrapped: t[Tally.scrapped]!,
+    absorbed: t[Tally.absorbed]!,
+    lost: t[Tally.lost]!,
+    inProcess: s.parts[2]!,
+    flowTimeSum: t[Tally.flowTime]! / SECOND,
+    flowCount: t[Tally.flowCount]!,
+    firstPass: t[Tally.firstPass]!,
+    wipArea: t[Tally.wipArea]! / SECOND,
+    stations,
+    pools: s.line.pools.map((p, i) => ({
+      id: p.id,
+      busyArea: s.poolArea[i]! / SECOND,
+      capacityArea: s.poolCapacityArea[i]! / SECOND,
+      waitingArea: s.poolWaitArea[i]! / SECOND,
+    })),
+    stalled: t[Tally.stalled] === 1,
+  };
+}

@@ -1,0 +1,128 @@
+import { EventKind } from "../trace";
+import { bookPool, refreshState } from "./accounting";
+import { retryBlocked, tryTake } from "./flow";
+import { setIdle } from "./machine";
+import { Clock, Down, Phase, type SimulationState } from "./state";
+import { bookProcessing } from "./timer";
+
+const WEEK = 7 * 86_400e6;
+
+/** The calendar begins: before the first shift everything stands. */
+export function startCalendar(s: SimulationState): void {
+  const { planned } = s.line;
+  s.clock[Clock.onShift] = 1;
+  setCounts(s, planned.shift[0]!);
+  if (planned.continuous) return;
+  if (planned.starts[0]! > 0) endPlannedTime(s, planned.starts[0]!);
+  else s.events.schedule(s.slot.shift, planned.ends[0]!);
+}
+
+/** The shift slot fires: planned time ends or begins. */
+export function onShiftSlot(s: SimulationState): void {
+  const { planned } = s.line;
+  const n = planned.starts.length;
+  if (s.clock[Clock.onShift] === 1) {
+    const next = s.clock[Clock.interval]! + 1;
+    const week = s.clock[Clock.week]! + (next === n ? 1 : 0);
+    s.clock[Clock.interval] = next % n;
+    s.clock[Clock.week] = week;
+    endPlannedTime(s, planned.starts[next % n]! + week * WEEK);
+  } else {
+    const i = s.clock[Clock.interval]!;
+    s.events.schedule(s.slot.shift, planned.ends[i]! + s.clock[Clock.week]! * WEEK);
+    beginPlannedTime(s, planned.shift[i]!);
+  }
+}
+
+function setCounts(s: SimulationState, shift: number): void {
+  s.line.pools.forEach((pool, i) => {
+    bookPool(s, i);
+    const count = pool.countByShift[shift]!;
+    s.poolFree[i]! += count - s.poolCount[i]!;
+    s.poolCount[i] = count;
+    s.poolDirty[i] = 1;
+  });
+  s.anyDirty[0] = 1;
+}
+
+/** Slots other than machines that stand still off shift: arrivals, batch waits, movers of attended stations, planned clocks. */
+function standingSlots(s: SimulationState): number[] {
+  const slots: number[] = [];
+  for (const st of s.line.stations) {
+    slots.push(s.slot.arrivals + st.index);
+    if (st.unattended) continue;
+    slots.push(s.slot.batchWait + st.index, s.slot.movers + s.line.flows.length + st.index);
+  }
+  for (let f = 0; f < s.line.flows.length; f++) slots.push(s.slot.movers + f);
+  for (let m = 0; m < s.phase.length; m++) {
+    s.line.stationOf[m]!.failures.forEach((f, j) => {
+      if (f.clock === "planned") slots.push(s.slot.failures + s.failureBase[m]! + j);
+    });
+  }
+  return slots;
+}
+
+function endPlannedTime(s: SimulationState, nextStart: number): void {
+  const now = s.clock[Clock.now]!;
+  s.clock[Clock.onShift] = 0;
+  s.clock[Clock.frozenAt] = now;
+  if (s.recorder !== null) s.recorder.record(now, EventKind.shift, 0, 0, 0);
+  for (let m = 0; m < s.phase.length; m++) {
+    if (s.line.stationOf[m]!.unattended) continue;
+    if (s.phase[m] === Phase.processing && s.down[m] === Down.up) bookProcessing(s, m);
+    if (s.phase[m] === Phase.idle && s.down[m] === Down.up) setIdle(s, m, false);
+    s.frozen[m] = 1;
+    if (s.events.time[m] !== Infinity && !isUnattendedRepair(s, m)) {
+      s.frozenLeft[m] = s.events.time[m]! - now;
+      s.events.cancel(m);
+    }
+    refreshState(s, m);
+  }
+  for (const slot of standingSlots(s)) {
+    const t = s.events.time[slot]!;
+    if (t !== Infinity) s.events.schedule(slot, t + nextStart - now);
+  }
+  shiftMovers(s, nextStart - now);
+  s.events.schedule(s.slot.shift, nextStart);
+}
+
+/** A repair that nobody attends goes on while the plant sleeps. */
+function isUnattendedRepair(s: SimulationState, m: number): boolean {
+  if (s.down[m] === Down.up) return false;
+  return s.line.stationOf[m]!.failures[s.downFailure[m]! - s.failureBase[m]!]!.repairPool < 0;
+}
+
+/** Parts under way in attended places arrive later by the time the plant stands. */
+function shiftMovers(s: SimulationState, by: number): void {
+  const flows = s.line.flows.length;
+  for (let mover = 0; mover < s.moverHead.length; mover++) {
+    if (mover >= flows && s.line.stations[mover - flows]!.unattended) continue;
+    for (let p = s.moverHead[mover]!; p >= 0; p = s.partNext[p]!) s.partArrived[p]! += by;
+  }
+}
+
+function beginPlannedTime(s: SimulationState, shift: number): void {
+  const now = s.clock[Clock.now]!;
+  s.clock[Clock.onShift] = 1;
+  s.clock[Clock.offset] = now - s.clock[Clock.planned]!;
+  if (s.recorder !== null) s.recorder.record(now, EventKind.shift, 1, shift, 0);
+  setCounts(s, shift);
+  for (let m = 0; m < s.phase.length; m++) {
+    if (s.frozen[m] === 0) continue;
+    s.frozen[m] = 0;
+    s.chunkStart[m] = now;
+    if (s.frozenLeft[m]! >= 0) {
+      s.events.schedule(m, now + s.frozenLeft[m]!);
+      s.frozenLeft[m] = -1;
+    }
+    if (s.phase[m] === Phase.idle && s.down[m] === Down.up) setIdle(s, m, true);
+    refreshState(s, m);
+  }
+  for (const st of s.line.downstreamFirst) {
+    for (let m = st.firstMachine; m < st.firstMachine + st.machines; m++) {
+      if (s.down[m] !== Down.up || st.unattended) continue;
+      if (s.phase[m] === Phase.blocked) retryBlocked(s, m);
+      else if (s.phase[m] === Phase.idle) tryTake(s, m);
+    }
+  }
+}

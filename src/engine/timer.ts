@@ -1,0 +1,34 @@
+import { Clock, Phase, type SimulationState } from "./state";
+
+/** Starts the machine's timer; off shift it waits for the shift to begin. */
+export function startTimer(s: SimulationState, m: number, microseconds: number): void {
+  s.timerIsFailure[m] = 0;
+  if (s.frozen[m] === 1) s.frozenLeft[m] = microseconds;
+  else s.events.schedule(m, s.clock[Clock.now]! + microseconds);
+}
+
+/** Stops the timer and keeps what is left of the activity in `remaining`; processing time so far is booked. */
+export function suspendTimer(s: SimulationState, m: number): void {
+  if (s.phase[m] === Phase.processing) {
+    bookProcessing(s, m);
+    s.events.cancel(m);
+    s.frozenLeft[m] = -1;
+    return;
+  }
+  if (s.frozen[m] === 1) {
+    s.remaining[m] = s.frozenLeft[m]! < 0 ? 0 : s.frozenLeft[m]!;
+    s.frozenLeft[m] = -1;
+    return;
+  }
+  s.remaining[m] = s.events.time[m]! - s.clock[Clock.now]!;
+  s.events.cancel(m);
+}
+
+/** Moves the processing done since the last booking from `remaining` to the operating age. */
+export function bookProcessing(s: SimulationState, m: number): void {
+  if (s.frozen[m] === 1) return; // booked when it froze
+  const done = s.clock[Clock.now]! - s.chunkStart[m]!;
+  s.operatingAge[m]! += done;
+  s.remaining[m]! -= done;
+  s.chunkStart[m] = s.clock[Clock.now]!;
+}

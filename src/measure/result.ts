@@ -1,0 +1,90 @@
+/**
+ * What one replication says, as plain numbers. Rates are per **planned** hour after warm-up, times in seconds of planned
+ * time, shares 0..1. `simulate` returns one per replication; `summarise` turns many into means with intervals.
+ */
+export interface ReplicationResult {
+  replication: number;
+  events: number;
+  /** nothing could happen any more before the run ended */
+  stalled: boolean;
+  line: LineNumbers;
+  stations: Record<string, StationNumbers>;
+  operators: Record<string, { busy: number; waitingMean: number }>;
+}
+
+export interface LineNumbers {
+  /** parts leaving good or escaped, per planned hour */
+  throughputPerHour: number;
+  goodPerHour: number;
+  goodPerYear: number;
+  /** parts that entered the line, per planned hour */
+  entered: number;
+  /** mean number of parts in the line */
+  wip: number;
+  flowTimeSeconds: number;
+  /** scrapped / (good + escaped + scrapped) */
+  scrapShare: number;
+  /** escaped / (good + escaped) */
+  escapedShare: number;
+  /** parts that left good without scrap, repair, rework or false reject / all that left */
+  firstPassYield: number;
+  labourHoursPerGoodPart: number;
+  energyKwhPerGoodPart: number;
+  lostArrivalsPerHour: number;
+  escapedPerHour: number;
+  scrappedPerHour: number;
+  /** mean power drawn per planned hour, off-shift standby of the year included, kW */
+  powerKw: number;
+}
+
+export interface StationNumbers {
+  working: number;
+  loading: number;
+  setup: number;
+  blocked: number;
+  starved: number;
+  waitingOperator: number;
+  down: number;
+  /** share of calendar time outside planned time */
+  offShift: number;
+  /** sub-shares of `down` and `setup` */
+  waitingRepairer: number;
+  waitingSetter: number;
+  /** parts finished per planned hour, good or not */
+  processed: number;
+  /** mean number waiting in front, rework queue excluded */
+  queueMean: number;
+  oee: number;
+  lineOee: number;
+}
+
+export type LineKpi = keyof LineNumbers;
+
+/** A random figure over replications: never shown without its interval. */
+export interface Estimate {
+  mean: number;
+  /** 95 % confidence interval of the mean, Student's t */
+  ci95: [number, number];
+  /** standard deviation between replications */
+  sd: number;
+}
+
+/** The difference plan − baseline, replication by replication with common random numbers. */
+export interface Difference {
+  mean: number;
+  ci95: [number, number];
+  /** the same in percent of the baseline mean; null where the baseline is 0 */
+  percent: { mean: number; ci95: [number, number] } | null;
+  /** true when the interval excludes 0 */
+  proven: boolean;
+}
+
+export interface LineFigures {
+  replications: number;
+  events: number;
+  /** replications in which the line got stuck */
+  stalled: number;
+  line: Record<LineKpi, Estimate>;
+  stations: Record<string, Record<keyof StationNumbers, Estimate>>;
+  operators: Record<string, { busy: Estimate; waitingMean: Estimate }>;
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { simulate } from "../../src/engine";
+import { type Estimate, kpis, summarise } from "../../src/measure";
+import { parseScenario } from "../../src/model";
+import { sharedPath } from "../shared";
+
+/**
+ * Exact answers (closed formulas, Markov chains). Rule: a figure passes within 4.5 standard errors or 0.4 % of the exact
+ * value; exact zeros within 1e-9.
+ */
+const folder = sharedPath("oracles", "lines");
+const files =
+  folder === null
+    ? []
+    : readdirSync(folder)
+        .filter((f) => f.endsWith(".json"))
+        .sort();
+
+interface Oracle {
+  id: string;
+  title: string;
+  scenario: unknown;
+  expect: Record<string, number>;
+}
+
+function figures(scenarioText: string) {
+  const parsed = parseScenario(scenarioText, { retrofits: [], policies: [] });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const { line, run } = parsed.value;
+  return summarise(simulate(line, run, 0, run.replications).map((c) => kpis(line, c)));
+}
+
+function pick(value: unknown, path: string): Estimate {
+  return path.split(".").reduce<unknown>((v, key) => (v as Record<string, unknown>)[key], value) as Estimate;
+}
+
+describe.skipIf(folder === null)("exact answers", () => {
+  it.each(files)("%s", (file) => {
+    const oracle = JSON.parse(readFileSync(join(folder!, file), "utf8")) as Oracle;
+    const result = figures(JSON.stringify(oracle.scenario));
+    for (const [path, exact] of Object.entries(oracle.expect)) {
+      const { mean, sd } = pick(result, path);
+      const error = Math.abs(mean - exact);
+      if (exact === 0) expect(error, `${oracle.id} ${path}`).toBeLessThan(1e-9);
+      else {
+        const z = sd > 0 ? error / (sd / Math.sqrt(result.replications)) : error === 0 ? 0 : Infinity;
+        const within = z <= 4.5 || error <= 0.004 * Math.abs(exact);
+        expect(within, `${oracle.id} ${path}: ${mean} instead of ${exact}, z = ${z.toFixed(1)}`).toBe(true);
+      }
+    }
+  });
+});
