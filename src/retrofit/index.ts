@@ -1,0 +1,8 @@
+/**
+ * Retrofits (robot, CNC, MES …) as edits of a line: what a plan changes, what it needs and what excludes what.
+ * Pure: a scenario and a plan in, another valid line out, or the reasons why not.
+ */
+export { applyPlan, type ApplyOptions, type Applied, type Touched } from "./apply";
+export { chosenOf, conflicts, type Chosen } from "./chosen";
+export { actedUpon, inCase, isRange, type EffectCase } from "./value";
+export { Catalogue, CatalogueEntry, placeRetrofit, type Placed } from "./catalogue";
