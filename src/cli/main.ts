@@ -1,0 +1,92 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { createNodePool } from "../../workers/pool.node";
+import { type Language, problemText, t } from "../text";
+import { compare } from "./compare";
+import { finance, financeCases } from "./finance";
+import { BadInput } from "./input";
+import { simulate } from "./simulate";
+import { validate } from "./validate";
+
+/** What a command gets: its words, its options, and where to print. */
+export interface Call {
+  files: string[];
+  options: Record<string, string | undefined>;
+  language: Language;
+  /** the machine-readable answer, alone on standard output */
+  asJson: boolean;
+  openPool: () => ReturnType<typeof createNodePool>;
+}
+
+const commands: Record<string, (call: Call) => Promise<unknown>> = {
+  simulate,
+  compare,
+  finance: (call) => (call.options.cases === undefined ? finance(call) : financeCases(call)),
+  validate,
+};
+
+function languageOf(option: string | undefined): Language {
+  const wish = option ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
+  return wish.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+/** Exit code 0 = done, 2 = bad input (one line a fault), 1 = anything else. */
+export async function run(argv: string[]): Promise<number> {
+  const text = { type: "string" } as const;
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        hours: text,
+        warmup: text,
+        replications: text,
+        seed: text,
+        plan: text,
+        plans: text,
+        cases: text,
+        workers: text,
+        lang: text,
+        json: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${t(languageOf(undefined), "cli.usage")}\n`);
+    return 2;
+  }
+  const { json, help, ...options } = parsed.values;
+  const language = languageOf(options.lang);
+  const [name, ...files] = parsed.positionals;
+  const command = name === undefined ? undefined : commands[name];
+  if (help === true || command === undefined) {
+    const isAsked = help === true && name === undefined;
+    (isAsked ? process.stdout : process.stderr).write(`${t(language, "cli.usage")}\n`);
+    return isAsked ? 0 : 2;
+  }
+  const wished = Number(options.workers ?? "");
+  const workers = Number.isInteger(wished) && wished > 0 ? Math.min(wished, 64) : Math.min(8, availableParallelism());
+  try {
+    const answer = await command({
+      files,
+      options,
+      language,
+      asJson: json === true,
+      openPool: () => createNodePool(workers),
+    });
+    process.stdout.write(json === true ? `${JSON.stringify(answer, null, 1)}\n` : `${String(answer)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BadInput)) {
+      process.stderr.write(
+        `${t(language, "cli.failed", { reason: error instanceof Error ? error.message : String(error) })}\n`,
+      );
+      return 1;
+    }
+    for (const problem of error.problems) process.stderr.write(`${problemText(language, problem)}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));

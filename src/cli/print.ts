@@ -1,0 +1,154 @@
+import type { MoneyFigures, MoneyResult } from "../finance";
+import type { Difference, Estimate, LineFigures, LineKpi } from "../measure";
+import type { Line, Run } from "../model";
+import { type Language, money, nameOf, payback, percent, quantity, t, type TextKey } from "../text";
+
+type Row = readonly [LineKpi, TextKey, TextKey, number];
+
+/** KPIs as printed, in the order in which an owner asks: figure, its name, its unit, the factor to that unit. */
+const rows: readonly Row[] = [
+  ["goodPerYear", "kpi.goodPerYear", "unit.partsPerYear", 1],
+  ["goodPerHour", "kpi.goodPerHour", "unit.partsPerHour", 1],
+  ["labourHoursPerGoodPart", "kpi.labour", "unit.minutesPerPart", 60],
+  ["scrapShare", "kpi.scrap", "unit.percent", 100],
+  ["escapedShare", "kpi.escaped", "unit.ppm", 1e6],
+  ["wip", "kpi.wip", "unit.parts", 1],
+  ["flowTimeSeconds", "kpi.leadTime", "unit.hours", 1 / 3600],
+  ["energyKwhPerGoodPart", "kpi.energy", "unit.kwhPerPart", 1],
+];
+
+/** Columns aligned for a terminal; a CJK character is two columns wide. */
+function table(lines: readonly (readonly string[])[]): string {
+  const width = (s: string) => [...s].reduce((n, c) => n + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((row) => width(row[column] ?? ""))));
+  return lines
+    .map((row) =>
+      row
+        .map((cell, i) => cell + " ".repeat(Math.max(0, widths[i]! - width(cell))))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function runLine(language: Language, run: Run): string {
+  return t(language, "cli.run", {
+    replications: run.replications,
+    hours: run.hours,
+    warmUp: run.warmUpHours,
+    seed: run.seed,
+  });
+}
+
+export function lineTable(language: Language, figures: LineFigures, run: Run): string {
+  const body = rows.map(([kpi, label, unit, scale]) => [
+    t(language, label as "kpi.wip"),
+    quantity(language, figures.line[kpi], { unit, scale, figures: 4 }),
+  ]);
+  const stuck = figures.stalled > 0 ? `\n${t(language, "cli.stalled", { n: figures.stalled })}` : "";
+  return `${runLine(language, run)}\n\n${table(body)}${stuck}`;
+}
+
+const states = ["working", "loading", "setup", "waitingOperator", "down", "blocked", "starved"] as const;
+
+export function stationTable(language: Language, line: Line, figures: LineFigures): string {
+  const share = (e: Estimate) => percent(language, e.mean, { figures: 3 });
+  const stations = line.stations.map((s) => [
+    s.name === undefined ? s.id : nameOf(language, s.name),
+    ...states.map((state) => share(figures.stations[s.id]![state])),
+  ]);
+  const pools = line.operators.map((p) => [
+    p.name === undefined ? p.id : nameOf(language, p.name),
+    percent(language, figures.operators[p.id]!.busy),
+  ]);
+  const head = [t(language, "cli.station"), ...states.map((s) => t(language, `state.${s}`))];
+  const parts = [table([head, ...stations])];
+  if (pools.length > 0) parts.push(table([[t(language, "cli.pool"), t(language, "cli.busy")], ...pools]));
+  return parts.join("\n\n");
+}
+
+function differenceText(language: Language, d: Difference): string {
+  if (!d.proven) return t(language, "cli.noDifference");
+  if (d.percent === null) return "";
+  return quantity(language, { mean: d.percent.mean, ci95: d.percent.ci95 }, { unit: "unit.percent", signed: true });
+}
+
+export function differenceTable(
+  language: Language,
+  ids: readonly string[],
+  figures: readonly LineFigures[],
+  differences: Record<string, Record<LineKpi, Difference>>,
+  run: Run,
+): string {
+  const head = ["", ...ids];
+  const body = rows.map(([kpi, label, unit, scale]) => [
+    t(language, label as "kpi.wip"),
+    ...ids.map((id, i) =>
+      i === 0
+        ? quantity(language, figures[0]!.line[kpi], { unit, scale, figures: 4 })
+        : differenceText(language, differences[id]![kpi]),
+    ),
+  ]);
+  return `${runLine(language, run)}\n${t(language, "cli.against", { id: ids[0]! })}\n\n${table([head, ...body])}`;
+}
+
+function amountOf(language: Language, e: Estimate): string {
+  const half = (e.ci95[1] - e.ci95[0]) / 2;
+  return `${money(language, e.mean)} ± ${money(language, half)}`;
+}
+
+function figuresOf(language: Language, f: MoneyFigures, horizon: number, investment: number): string[] {
+  const back = f.atMean.simplePayback.years;
+  const irr = f.irr.estimate;
+  return [
+    amountOf(language, f.npv),
+    payback(language, back, horizon, investment),
+    irr === null ? "—" : percent(language, irr),
+  ];
+}
+
+export function moneyTable(language: Language, id: string, m: MoneyResult): string {
+  const horizon = m.cashFlow.horizonYears;
+  const parts: string[] = [];
+  const total = m.investment.total;
+  parts.push(
+    t(language, "cli.investment", {
+      id,
+      low: money(language, total.low),
+      likely: money(language, total.likely),
+      high: money(language, total.high),
+    }),
+  );
+  const base = m.policies.base.amount;
+  parts.push(
+    t(language, "cli.subsidy", {
+      low: money(language, base.low),
+      likely: money(language, base.likely),
+      high: money(language, base.high),
+    }),
+  );
+  for (const rule of m.policies.rules) {
+    const missing = rule.distanceToThreshold;
+    const gap =
+      missing !== null && missing > 0 ? `  ${t(language, "cli.missing", { amount: money(language, missing) })}` : "";
+    parts.push(
+      `  ${rule.ruleId}  ${rule.document} ${rule.section}  ${t(language, `policy.verdict.${rule.verdict}`)}  ${money(language, rule.amount.low)} … ${money(language, rule.amount.high)}${gap}`,
+    );
+  }
+  parts.push("");
+  parts.push(
+    table([
+      ["", t(language, "cli.npv"), t(language, "cli.payback"), t(language, "cli.irr")],
+      [t(language, "cli.without"), ...figuresOf(language, m.project.withoutSubsidy, horizon, total.likely)],
+      [t(language, "cli.with"), ...figuresOf(language, m.project.withSubsidy, horizon, total.likely)],
+    ]),
+  );
+  parts.push(
+    t(language, "cli.worst", {
+      npv: money(language, m.worst.npv),
+      payback: payback(language, m.worst.simplePayback.years, horizon, total.high),
+    }),
+  );
+  if (m.demandBinding === "full") parts.push(t(language, "demand.nothing"));
+  return parts.join("\n");
+}

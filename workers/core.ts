@@ -1,0 +1,10 @@
+import { simulate, watch } from "../src/engine";
+import { kpis } from "../src/measure";
+import { contractVersion, type SimulationWorker } from "./contract";
+
+/** What a simulation worker does, without any messaging: the same functions in the browser, in Node and in tests. */
+export const simulationCore: SimulationWorker = {
+  version: () => contractVersion,
+  simulate: ({ line, run, first, count }) => simulate(line, run, first, count).map((c) => kpis(line, c)),
+  watch: ({ line, run, replication, calendarHours }) => watch(line, run, replication, calendarHours),
+};

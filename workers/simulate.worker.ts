@@ -1,0 +1,3 @@
+import { exposeCore } from "./expose";
+
+exposeCore();
