@@ -109,5 +109,6 @@ export function resetStatistics(s: SimulationState): void {
   s.tally.fill(0);
   s.tally[Tally.events] = events;
   s.tally[Tally.wipSince] = s.clock[Clock.planned]!;
+  s.tally[Tally.inLineAtReset] = s.parts[2]!;
   s.tally[Tally.resetAt] = s.clock[Clock.planned]!;
 }

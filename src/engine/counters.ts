@@ -44,6 +44,7 @@ export function countersOf(s: SimulationState, replication: number): RunCounters
     scrapped: t[Tally.scrapped]!,
     absorbed: t[Tally.absorbed]!,
     lost: t[Tally.lost]!,
+    inProcessAtStart: t[Tally.inLineAtReset]!,
     inProcess: s.parts[2]!,
     flowTimeSum: t[Tally.flowTime]! / SECOND,
     flowCount: t[Tally.flowCount]!,

@@ -83,6 +83,8 @@ export function fail(s: SimulationState, m: number, k: number): void {
   const f = st.failures[k - s.failureBase[m]!]!;
   s.downFailure[m] = k;
   const phase = s.phase[m]!;
+  // from here on nobody may hand it a part, not even in the wake of what it scraps
+  s.down[m] = Down.repair;
   if (phase === Phase.idle) {
     if (s.frozen[m] === 0) setIdle(s, m, false);
   } else if (phase === Phase.setup || phase === Phase.loading || phase === Phase.processing || phase === Phase.review) {
@@ -166,16 +168,14 @@ export function onRepairTimer(s: SimulationState, m: number): void {
   renew(s, m, k, f);
   nextOperatingFailure(s, m, st);
   resumeCalendarClocks(s, m, st, k);
-  for (let j = 0; j < st.failures.length; j++) {
-    const pending = s.failureBase[m]! + j;
-    if (s.failurePending[pending] === 1) {
-      s.failurePending[pending] = 0;
-      if (s.phase[m] === Phase.idle && s.frozen[m] === 0) setIdle(s, m, true); // fail() takes it out again
-      if (isWaiting(s.phase[m]!)) askAgain(s, m); // fail() withdraws it again
-      return fail(s, m, pending);
-    }
-  }
   goOn(s, m);
+  // one that fell due during the repair has waited for its end
+  for (let j = 0; j < st.failures.length && s.down[m] === Down.up; j++) {
+    const pending = s.failureBase[m]! + j;
+    if (s.failurePending[pending] === 0) continue;
+    s.failurePending[pending] = 0;
+    fail(s, m, pending);
+  }
 }
 
 const isWaiting = (phase: number) =>

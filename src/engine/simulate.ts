@@ -139,8 +139,10 @@ export function runReplication(
   replication: number,
 ): SimulationState {
   const s = startRun(line, run.seed, replication);
-  if (run.warmUpHours > 0) runUntil(s, calendarTimeAt(line.planned, Math.round(run.warmUpHours * HOUR)));
-  resetStatistics(s);
+  if (run.warmUpHours > 0) {
+    runUntil(s, calendarTimeAt(line.planned, Math.round(run.warmUpHours * HOUR)));
+    resetStatistics(s);
+  }
   runUntil(s, calendarTimeAt(line.planned, Math.round((run.warmUpHours + run.hours) * HOUR)));
   bookAll(s);
   return s;

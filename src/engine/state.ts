@@ -169,7 +169,7 @@ export class SimulationState {
   readonly processed: Float64Array;
   readonly badParts: Float64Array;
   /** see Tally */
-  readonly tally = new Float64Array(14);
+  readonly tally = new Float64Array(15);
 
   constructor(line: CompiledLine) {
     this.line = line;
@@ -378,7 +378,7 @@ function streamIndices(line: CompiledLine, failureBase: Int32Array): { index: St
   return { index, count: next };
 }
 
-/** Indices into `tally`: counts since the last reset (`absorbedAll` … since the start). */
+/** Indices into `tally`: counts since the last reset. */
 export const Tally = {
   entered: 0,
   good: 1,
@@ -394,6 +394,7 @@ export const Tally = {
   resetAt: 11,
   events: 12,
   stalled: 13,
+  inLineAtReset: 14,
 } as const;
 
 export const Clock = { now: 0, planned: 1, offset: 2, onShift: 3, frozenAt: 4, interval: 5, week: 6 } as const;

@@ -12,7 +12,8 @@ export interface RunCounters {
   scrapped: number;
   absorbed: number;
   lost: number;
-  /** parts in the line at the end */
+  /** parts in the line when the measured hours began, and at their end: entered + atStart = left + atEnd */
+  inProcessAtStart: number;
   inProcess: number;
   flowTimeSum: number;
   flowCount: number;
