@@ -1,0 +1,186 @@
+import { memo, useId } from "react";
+import { mixHex, scenarioColour, stateLooks, themes, type ThemeName } from "../../look";
+import { frameStrips } from "../plan/frames";
+import { rackSlot } from "../plan/rack";
+import { marksOf, sceneryOf } from "../plan/scenery";
+import type { LinePlan } from "../plan/types";
+import { machineShapes } from "../shapes/machines";
+import { tonesOf } from "../shapes/tones";
+import { outlineOf } from "./outline";
+import { padPath, rectangle } from "./pad";
+
+/** Everything that stands still. */
+export const FlatHall = memo(function FlatHall({
+  plan,
+  theme,
+  bottleneck,
+}: {
+  plan: LinePlan;
+  theme: ThemeName;
+  bottleneck: { station: string; settled: boolean } | null;
+}) {
+  const look = themes[theme];
+  const tones = tonesOf(theme);
+  const grid = useId();
+  const slot: [number, number] = [0, 0];
+  const racks = [...plan.racks, ...plan.raws, ...plan.reworks].filter((rack) => rack !== null && rack.slots > 0);
+  const slots = racks
+    .flatMap((rack) =>
+      Array.from({ length: rack?.slots ?? 0 }, (_, i) => {
+        if (rack) rackSlot(rack, i, slot);
+        return padPath({ x: slot[0], z: slot[1], width: 0.3, depth: 0.3 });
+      }),
+    )
+    .join("");
+  const narrow = plan.stations.find((spot) => spot.id === bottleneck?.station);
+  const b = scenarioColour(theme, "B");
+  return (
+    <g>
+      <pattern id={grid} width={1} height={1} patternUnits="userSpaceOnUse">
+        <path d="M0 0H1M0 0V1" stroke={look.grid} strokeWidth={0.05} fill="none" />
+      </pattern>
+      <rect
+        x={plan.minX}
+        y={plan.minZ}
+        width={plan.maxX - plan.minX}
+        height={plan.maxZ - plan.minZ}
+        fill={look.floor}
+        className="xj-flat-floor"
+      />
+      <rect
+        x={plan.minX}
+        y={plan.minZ}
+        width={plan.maxX - plan.minX}
+        height={plan.maxZ - plan.minZ}
+        fill={`url(#${grid})`}
+        stroke={look.controlEdge}
+        strokeWidth={0.12}
+      />
+      <path
+        d={plan.routes.flatMap((route) => route.strips.map(padPath)).join("")}
+        fill={mixHex(look.grid, look.trim, 0.18)}
+      />
+      {plan.routes.map((route, i) => (
+        <path
+          key={i}
+          d="M0 0L-0.5 -0.32V0.32Z"
+          transform={`translate(${route.head.x} ${route.head.z}) rotate(${(-route.head.yaw * 180) / Math.PI})`}
+          fill={mixHex(look.grid, look.trim, 0.18)}
+        />
+      ))}
+      <path d={marksOf(plan).map(padPath).join("")} fill={mixHex(look.grid, look.trim, 0.32)} />
+      {plan.stations.map((spot) =>
+        spot.changed ? (
+          <rect
+            key={spot.id}
+            {...rectangle({ ...spot, width: spot.width + 0.8, depth: spot.depth + 0.8 })}
+            fill={b}
+            fillOpacity={0.25}
+            stroke={b}
+            strokeWidth={0.12}
+          />
+        ) : null,
+      )}
+      {plan.machines.map((machine, m) => {
+        const spot = plan.stations[machine.station];
+        if (!machine.added || !spot) return null;
+        return (
+          <rect
+            key={m}
+            {...rectangle({
+              x: machine.x,
+              z: machine.z,
+              width: spot.machineWidth + 0.5,
+              depth: spot.machineDepth + 0.5,
+            })}
+            fill={b}
+            fillOpacity={0.25}
+            stroke={b}
+            strokeWidth={0.12}
+          />
+        );
+      })}
+      {narrow ? (
+        <>
+          <path d={frameStrips(narrow, 0.62, 0.14, !bottleneck?.settled).map(padPath).join("")} fill="#16212B" />
+          <path d={frameStrips(narrow, 0.45, 0.14, !bottleneck?.settled).map(padPath).join("")} fill="#FFFFFF" />
+        </>
+      ) : null}
+      {racks.map((rack, i) =>
+        rack ? (
+          <rect
+            key={i}
+            {...rectangle(rack)}
+            fill={look.belt}
+            fillOpacity={0.55}
+            stroke={tones.trim}
+            strokeWidth={0.06}
+          />
+        ) : null,
+      )}
+      <path
+        d={slots}
+        fill={mixHex(look.belt, theme === "light" ? "#FFFFFF" : "#000000", theme === "light" ? 0.72 : 0.4)}
+      />
+      <path
+        d={sceneryOf(plan)
+          .filter((box) => box.tone === "wood")
+          .map(padPath)
+          .join("")}
+        fill={mixHex(look.belt, "#C9B79C", 0.5)}
+      />
+      <path
+        d={sceneryOf(plan)
+          .filter((box) => box.tone === "bin")
+          .map(padPath)
+          .join("")}
+        fill={stateLooks.down.fill}
+      />
+      <path
+        d={sceneryOf(plan)
+          .filter((box) => box.tone === "fence")
+          .map(padPath)
+          .join("")}
+        fill={tones.trim}
+      />
+      {plan.machines.map((machine, m) => {
+        const spot = plan.stations[machine.station];
+        if (!spot) return null;
+        const shape = machineShapes[spot.shape];
+        return (
+          <g
+            key={m}
+            transform={`translate(${machine.x} ${machine.z}) scale(${spot.machineWidth / shape.width} ${spot.machineDepth / shape.depth})`}
+          >
+            {outlineOf(shape.primitives).map((part, i) => (
+              <rect
+                key={i}
+                x={part.x - part.width / 2}
+                y={part.z - part.depth / 2}
+                width={part.width}
+                height={part.depth}
+                rx={part.round ? part.width / 2 : 0.05}
+                fill={tones[part.tone]}
+                stroke={mixHex(tones[part.tone], tones.glass, 0.4)}
+                strokeWidth={0.03}
+              />
+            ))}
+          </g>
+        );
+      })}
+    </g>
+  );
+});
+
+export function FlatSelection({
+  plan,
+  theme,
+  selected,
+}: {
+  plan: LinePlan;
+  theme: ThemeName;
+  selected: string | null;
+}) {
+  const spot = plan.stations.find((station) => station.id === selected);
+  return spot ? <path d={frameStrips(spot, 0.3, 0.16).map(padPath).join("")} fill={themes[theme].action} /> : null;
+}

@@ -1,0 +1,136 @@
+import { memo, useId } from "react";
+import { mixHex, stateLooks, stateOrder, themes, type ThemeName } from "../../look";
+import { partForms } from "../plan/forms";
+import { figureRoles } from "../picture/picture";
+import type { RunModel } from "../runModel";
+import { robotShape } from "../shapes/machines";
+import { tonesOf } from "../shapes/tones";
+import { outlineOf } from "./outline";
+import { partPaths } from "./paths";
+
+/** Empty shells that `show` fills: parts by form, people by role, robots, lamps. */
+export const FlatMoving = memo(function FlatMoving({ model, theme }: { model: RunModel; theme: ThemeName }) {
+  const look = themes[theme];
+  const ids = useId();
+  return (
+    <g className="xj-flat-moving">
+      <defs>
+        {stateOrder.map((state) => {
+          const { fill, glyph, glyphColour } = stateLooks[state];
+          return (
+            <g key={state} id={`${ids}${state}`}>
+              <circle r={0.45} fill={look.ring} />
+              <circle r={0.39} fill={fill} />
+              <path
+                d={glyph.d}
+                transform="scale(0.036) translate(-8 -8)"
+                fill={glyph.stroke === null ? glyphColour : "none"}
+                stroke={glyph.stroke === null ? "none" : glyphColour}
+                strokeWidth={glyph.stroke ?? 0}
+                strokeLinecap="round"
+                strokeLinejoin="round"
+              />
+            </g>
+          );
+        })}
+      </defs>
+      <g data-layer="parts">
+        {partForms.map((form) => (
+          <path
+            key={form}
+            fill={form === "carton" ? mixHex(look.belt, "#C9B79C", 0.75) : look.part}
+            stroke={look.floor}
+            strokeWidth={0.03}
+          />
+        ))}
+      </g>
+      <g data-layer="people">
+        {figureRoles.map((role) => (
+          <g key={role}>
+            <path
+              fill={role === "operator" ? "#5D6B79" : role === "setter" ? stateLooks.setup.fill : stateLooks.down.fill}
+              stroke="#FFFFFF"
+              strokeWidth={0.06}
+            />
+            <path fill={role === "operator" ? "#DDE3E9" : "#FFFFFF"} />
+          </g>
+        ))}
+      </g>
+      <g data-layer="robots" />
+      <g data-layer="lamps" data-ids={ids}>
+        {model.plan.machines.map((machine, m) => (
+          <g key={m} transform={`translate(${machine.x} ${machine.z})`}>
+            <use className="xj-flat-lamp" data-state={-1} />
+          </g>
+        ))}
+      </g>
+    </g>
+  );
+});
+
+const disc = (x: number, z: number, r: number): string =>
+  `M${(x - r).toFixed(2)} ${z.toFixed(2)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+
+/** Writes the picture into the SVG's shells. */
+export function show(svg: SVGSVGElement, { picture }: RunModel, theme: ThemeName): void {
+  const layer = (name: string): Element | null => svg.querySelector(`[data-layer="${name}"]`);
+  const put = (element: Element | null | undefined, d: string): void => {
+    if (element && element.getAttribute("d") !== d) element.setAttribute("d", d);
+  };
+  partPaths(picture.parts).forEach((d, form) => put(layer("parts")?.children[form], d));
+  const { people, robots } = picture;
+  figureRoles.forEach((_, role) => {
+    let bodies = "";
+    let hats = "";
+    for (let i = 0; i < people.count; i++) {
+      if (people.kind[i] !== role) continue;
+      bodies += disc(people.x[i] ?? 0, people.z[i] ?? 0, 0.3);
+      hats += disc(people.x[i] ?? 0, people.z[i] ?? 0, 0.14);
+    }
+    const group = layer("people")?.children[role];
+    put(group?.children[0], bodies);
+    put(group?.children[1], hats);
+  });
+  const arms = layer("robots");
+  if (arms) {
+    while (arms.children.length < robots.count) arms.appendChild(robotMark(theme));
+    [...arms.children].forEach((arm, i) => {
+      arm.setAttribute("display", i < robots.count ? "inline" : "none");
+      arm.setAttribute(
+        "transform",
+        `translate(${robots.x[i] ?? 0} ${robots.z[i] ?? 0}) rotate(${(-(robots.yaw[i] ?? 0) * 180) / Math.PI})`,
+      );
+    });
+  }
+  const lamps = layer("lamps");
+  const ids = lamps?.getAttribute("data-ids") ?? "";
+  svg.querySelectorAll(".xj-flat-lamp").forEach((lamp, m) => {
+    const state = stateOrder[picture.lamp[m] ?? 0] ?? "starved";
+    if (lamp.getAttribute("data-state") === state) return;
+    lamp.setAttribute("data-state", state);
+    lamp.setAttribute("href", `#${ids}${state}`);
+  });
+  svg.classList.toggle("xj-off-shift", !picture.isOnShift);
+}
+
+function robotMark(theme: ThemeName): SVGGElement {
+  const space = "http://www.w3.org/2000/svg";
+  const group = document.createElementNS(space, "g");
+  const tones = tonesOf(theme);
+  for (const part of outlineOf(robotShape.primitives)) {
+    const mark = document.createElementNS(space, "rect");
+    const values: Record<string, string | number> = {
+      x: part.x - part.width / 2,
+      y: part.z - part.depth / 2,
+      width: part.width,
+      height: part.depth,
+      rx: part.round ? part.width / 2 : 0.04,
+      fill: tones[part.tone],
+      stroke: tones.glass,
+      "stroke-width": 0.03,
+    };
+    for (const [name, value] of Object.entries(values)) mark.setAttribute(name, String(value));
+    group.appendChild(mark);
+  }
+  return group;
+}

@@ -1,0 +1,207 @@
+import { useEffect, useRef, type RefObject } from "react";
+import type { ThemeName } from "../../look";
+import { onEveryChange, speedFactor, subscribe, type PlaybackClock } from "../../store";
+import type { LabelLayer } from "../labels/labelLayer";
+import { glideFor, paint } from "../picture/picture";
+import type { RunModel } from "../runModel";
+import type { StageApi } from "../stageApi";
+import type { ViewRect } from "../views";
+import { FlatHall, FlatSelection } from "./FlatHall";
+import { FlatMoving, show } from "./FlatMoving";
+
+export interface FlatPlanProps {
+  models: readonly RunModel[];
+  rects: readonly ViewRect[];
+  clock: PlaybackClock;
+  theme: ThemeName;
+  reducedMotion: boolean;
+  selected: string | null;
+  labelLayer: RefObject<LabelLayer | null>;
+  labelVersion: RefObject<number>;
+  api: RefObject<StageApi | null>;
+}
+
+/** Middle of the view in metres, pixels a metre; shared by both runs. */
+interface FlatView {
+  x: number;
+  z: number;
+  zoom: number;
+  moved: boolean;
+}
+
+const frameMs = 80;
+
+/** The hall from straight above, in SVG: for machines without WebGL, with the same lamps, parts, people and selection. */
+export function FlatPlan({
+  models,
+  rects,
+  clock,
+  theme,
+  reducedMotion,
+  selected,
+  labelLayer,
+  labelVersion,
+  api,
+}: FlatPlanProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<FlatView>({ x: 0, z: 0, zoom: 12, moved: false });
+  const redraw = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const svgs = [...element.querySelectorAll<SVGSVGElement>("svg")];
+    const union = models.reduce(
+      (box, { plan }) => ({
+        minX: Math.min(box.minX, plan.minX),
+        maxX: Math.max(box.maxX, plan.maxX),
+        minZ: Math.min(box.minZ, plan.minZ),
+        maxZ: Math.max(box.maxZ, plan.maxZ),
+      }),
+      { minX: Infinity, maxX: -Infinity, minZ: Infinity, maxZ: -Infinity },
+    );
+    const now = view.current;
+    const frame = (): void => {
+      const rect = rects[0];
+      if (!rect) return;
+      const top = 44;
+      now.zoom = Math.max(
+        1,
+        Math.min((rect.width - 20) / (union.maxX - union.minX), (rect.height - top - 10) / (union.maxZ - union.minZ)),
+      );
+      now.x = (union.minX + union.maxX) / 2;
+      now.z = (union.minZ + union.maxZ) / 2 - (top - 10) / 2 / now.zoom;
+      now.moved = false;
+    };
+    const look = (): void => {
+      rects.forEach((rect, i) => {
+        const width = rect.width / now.zoom;
+        const height = rect.height / now.zoom;
+        svgs[i]?.setAttribute("viewBox", `${now.x - width / 2} ${now.z - height / 2} ${width} ${height}`);
+        // lamps keep a legible size however far away
+        svgs[i]?.style.setProperty("--xj-lamp", String(Math.max(1, 17 / now.zoom / 0.9)));
+      });
+      places();
+    };
+    const places = (): void => {
+      const rect = rects[0];
+      if (!rect) return;
+      labelLayer.current?.place(
+        (x, _y, z, out) => {
+          out[0] = rect.width / 2 + (x - now.x) * now.zoom;
+          out[1] = rect.height / 2 + (z - now.z) * now.zoom;
+        },
+        rects,
+        now.zoom,
+        true,
+      );
+    };
+    let words = -1;
+    const update = (): void => {
+      models.forEach((model, i) => {
+        model.cursor.seek(clock.now);
+        paint(model.picture, model.cursor, { glide: glideFor(speedFactor(clock.speed), reducedMotion) });
+        const svg = svgs[i];
+        if (svg) show(svg, model, theme);
+      });
+      if (words !== labelVersion.current) {
+        words = labelVersion.current;
+        places();
+      }
+    };
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const soon = (): void => {
+      timer ??= setTimeout(() => {
+        timer = null;
+        update();
+      }, frameMs);
+    };
+    redraw.current = () => {
+      update();
+      look();
+    };
+    if (!now.moved) frame();
+    redraw.current();
+    const leave = [onEveryChange(clock, soon), subscribe(clock, soon)];
+
+    let drag: { x: number; y: number } | null = null;
+    const down = (event: PointerEvent): void => void (drag = { x: event.clientX, y: event.clientY });
+    const move = (event: PointerEvent): void => {
+      if (!drag || event.buttons === 0) return;
+      now.x -= (event.clientX - drag.x) / now.zoom;
+      now.z -= (event.clientY - drag.y) / now.zoom;
+      drag = { x: event.clientX, y: event.clientY };
+      now.moved = true;
+      look();
+    };
+    const up = (): void => void (drag = null);
+    const zoomBy = (factor: number): void => {
+      now.zoom = Math.min(160, Math.max(2, now.zoom * factor));
+      now.moved = true;
+      look();
+    };
+    const wheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15);
+    };
+    element.addEventListener("pointerdown", down);
+    element.addEventListener("pointermove", move);
+    element.addEventListener("pointerup", up);
+    element.addEventListener("wheel", wheel, { passive: false });
+    api.current = {
+      fit() {
+        frame();
+        look();
+      },
+      turn() {
+        frame();
+        look();
+      },
+      zoomBy,
+      pick(clientX, clientY) {
+        const box = element.getBoundingClientRect();
+        const x = clientX - box.left;
+        const y = clientY - box.top;
+        const run = rects.findIndex((r) => x >= r.left && x < r.left + r.width && y >= r.top && y < r.top + r.height);
+        const rect = rects[run];
+        const plan = models[run]?.plan;
+        if (!rect || !plan) return null;
+        const px = now.x + (x - rect.left - rect.width / 2) / now.zoom;
+        const pz = now.z + (y - rect.top - rect.height / 2) / now.zoom;
+        const hit = plan.stations.find(
+          (spot) => Math.abs(px - spot.x) <= spot.width / 2 && Math.abs(pz - spot.z) <= spot.depth / 2,
+        );
+        return hit ? { run, station: hit.id } : null;
+      },
+    };
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+      leave.forEach((stop) => stop());
+      element.removeEventListener("pointerdown", down);
+      element.removeEventListener("pointermove", move);
+      element.removeEventListener("pointerup", up);
+      element.removeEventListener("wheel", wheel);
+      api.current = null;
+    };
+  }, [models, rects, clock, theme, reducedMotion, labelLayer, labelVersion, api]);
+
+  return (
+    <div ref={host} className="xj-flat" aria-hidden>
+      {models.map((model, i) => {
+        const rect = rects[i];
+        if (!rect) return null;
+        return (
+          <svg
+            key={model.run.id}
+            className="xj-flat-view"
+            style={{ left: rect.left, top: rect.top, width: rect.width, height: rect.height }}
+          >
+            <FlatHall plan={model.plan} theme={theme} bottleneck={model.run.bottleneck ?? null} />
+            <FlatSelection plan={model.plan} theme={theme} selected={selected} />
+            <FlatMoving model={model} theme={theme} />
+          </svg>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,216 @@
+import { lampTop } from "../plan/heights";
+import type { RunModel } from "../runModel";
+import { countText, fill, queueText, statesText } from "../summary";
+import type { SceneLabels } from "../types";
+import type { ViewRect } from "../views";
+import { settle, type Box } from "./settle";
+
+/** Where a point of the hall is seen in a view, in pixels from the view's top left corner. */
+export type Project = (x: number, y: number, z: number, out: [number, number]) => void;
+
+/** far: bottleneck and output only; middle: names too; near: state and queue as well. By pixels a metre. */
+export type Nearness = "far" | "middle" | "near";
+export function nearness(pixelsPerMetre: number): Nearness {
+  return pixelsPerMetre < 10.5 ? "far" : pixelsPerMetre < 21 ? "middle" : "near";
+}
+
+interface Label extends Box {
+  run: number;
+  station: number;
+  kind: "station" | "finished" | "scrapped";
+  /** the point it belongs to, in 3D and in the flat plan */
+  at: [number, number, number];
+  flatAt: [number, number, number];
+  element: HTMLElement;
+  name: HTMLElement;
+  detail: HTMLElement;
+  tag: HTMLElement | null;
+  shown: boolean;
+  text: string;
+}
+
+export interface LabelLayer {
+  /** Words, counts and sizes: at most four times a second. */
+  write(labels: SceneLabels, language: "zh" | "en", selected: string | null): void;
+  /** Moves the labels: whenever the camera or the words have changed. */
+  place(project: Project, rects: readonly ViewRect[], pixelsPerMetre: number, flat: boolean): void;
+  dispose(): void;
+}
+
+const mostLabels = 40;
+
+/** Labels as plain DOM text over the picture, moved by transform; a click on one selects its station. */
+export function createLabelLayer(host: HTMLElement, models: readonly RunModel[], language: "zh" | "en"): LabelLayer {
+  const list: Label[] = [];
+  models.forEach(({ run, plan }, r) => {
+    plan.stations.forEach((spot, s) => {
+      const narrow = run.bottleneck?.station === spot.id;
+      const back = spot.z - spot.depth / 2;
+      const label = create(
+        r,
+        s,
+        "station",
+        [spot.x, lampTop(spot.shape), back + spot.machineDepth / 2],
+        [spot.x, 0, back - 0.5],
+      );
+      label.name.textContent = run.line.stations[s]?.name?.[language] ?? spot.id;
+      label.element.dataset.station = spot.id;
+      if (narrow && run.bottleneck) {
+        label.tag = child(label.element, "xj-label-tag");
+        label.tag.textContent = run.bottleneck.text;
+      }
+      list.push(label);
+    });
+    plan.stations.forEach((_, s) => {
+      const pallet = plan.pallets[s];
+      if (pallet) list.push(create(r, s, "finished", [pallet.x, 1.5, pallet.z], [pallet.x, 0, pallet.z - 1.2]));
+      const bin = plan.bins[s];
+      if (bin) list.push(create(r, s, "scrapped", [bin.x, -0.2, bin.z + 0.9], [bin.x, 0, bin.z + 1]));
+    });
+  });
+
+  function create(run: number, station: number, kind: Label["kind"], at: Label["at"], flatAt: Label["at"]): Label {
+    const element = document.createElement("div");
+    element.className = `xj-label xj-label-${kind}`;
+    element.dataset.run = String(run);
+    const name = child(element, "xj-label-name");
+    const detail = child(element, "xj-label-detail");
+    host.appendChild(element);
+    return {
+      run,
+      station,
+      kind,
+      at,
+      flatAt,
+      element,
+      name,
+      detail,
+      tag: null,
+      shown: true,
+      text: "",
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+      priority: 0,
+      hidden: false,
+    };
+  }
+
+  let chosen: string | null = null;
+  let level: Nearness | null = null;
+  const pixel: [number, number] = [0, 0];
+  let obstacles: Box[] = [];
+
+  const measure = (): void => {
+    for (const label of list) {
+      if (!label.shown) continue;
+      label.width = label.element.offsetWidth;
+      label.height = label.element.offsetHeight;
+    }
+    obstacles = fixtures(host);
+  };
+  const reveal = (): void => {
+    let left = mostLabels;
+    for (const label of list) {
+      const id = models[label.run]?.plan.stations[label.station]?.id;
+      const picked = label.kind === "station" && id === chosen;
+      const narrow = label.tag !== null;
+      label.priority = picked ? 4 : narrow ? 3 : label.kind === "finished" ? 2 : label.kind === "station" ? 1 : 0;
+      const wanted = level !== "far" ? label.kind !== "scrapped" || level === "near" : label.priority >= 2;
+      label.shown = wanted && label.text !== "" && (left > 0 || label.priority >= 2);
+      if (label.shown) left--;
+      label.element.hidden = !label.shown;
+      label.element.classList.toggle("xj-selected", picked);
+      label.detail.hidden = !(level === "near" || picked || label.kind !== "station");
+    }
+  };
+
+  return {
+    write(labels, words, selected) {
+      chosen = selected;
+      for (const label of list) {
+        const model = models[label.run];
+        if (!model) continue;
+        const { cursor, plan, run } = model;
+        let text: string;
+        if (label.kind === "station") {
+          const name = run.line.stations[label.station]?.name?.[words] ?? plan.stations[label.station]?.id ?? "";
+          if (label.name.textContent !== name) label.name.textContent = name;
+          const queue = queueText(cursor, label.station, labels);
+          const states = statesText(plan, cursor, label.station, labels);
+          text = queue === "" ? states : `${states}${labels.separator}${queue}`;
+        } else {
+          const count = label.kind === "finished" ? cursor.finishedAt[label.station] : cursor.scrappedAt[label.station];
+          text = fill(label.kind === "finished" ? labels.finished : labels.scrapped, {
+            count: countText(count ?? 0, words),
+          });
+        }
+        if (label.text !== text) {
+          label.text = text;
+          label.detail.textContent = text;
+        }
+      }
+      reveal();
+      measure();
+    },
+    place(project, rects, pixelsPerMetre, flat) {
+      const next = nearness(pixelsPerMetre);
+      if (next !== level) {
+        level = next;
+        reveal();
+        measure();
+      }
+      for (const label of list) {
+        const rect = rects[label.run];
+        if (!rect || !label.shown) continue;
+        const [x, y, z] = flat ? label.flatAt : label.at;
+        project(x, y, z, pixel);
+        label.x = rect.left + pixel[0];
+        label.y = rect.top + pixel[1] - label.height;
+        label.hidden = pixel[0] < -40 || pixel[0] > rect.width + 40 || pixel[1] < 0 || pixel[1] > rect.height + 30;
+        // whole inside its own view
+        label.x = Math.min(
+          rect.left + rect.width - label.width / 2 - 4,
+          Math.max(rect.left + label.width / 2 + 4, label.x),
+        );
+        label.y = Math.min(rect.top + rect.height - label.height - 4, Math.max(rect.top + 4, label.y));
+      }
+      settle(
+        list.filter((label) => label.shown),
+        obstacles,
+      );
+      for (const label of list) {
+        if (!label.shown) continue;
+        label.element.style.visibility = label.hidden ? "hidden" : "visible";
+        if (!label.hidden) {
+          label.element.style.transform = `translate(${Math.round(label.x - label.width / 2)}px, ${Math.round(label.y)}px)`;
+        }
+      }
+    },
+    dispose() {
+      for (const label of list) label.element.remove();
+    },
+  };
+}
+
+/** Titles and buttons of the scene: labels keep clear of them. */
+function fixtures(host: HTMLElement): Box[] {
+  const scene = host.closest(".xj-scene");
+  const found = scene?.querySelectorAll<HTMLElement>(".xj-scene-title, .xj-scene-tools") ?? [];
+  return [...found].map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
+    x: offsetLeft + offsetWidth / 2,
+    y: offsetTop,
+    width: offsetWidth,
+    height: offsetHeight,
+    priority: 9,
+    hidden: false,
+  }));
+}
+
+function child(parent: HTMLElement, className: string): HTMLElement {
+  const element = document.createElement("span");
+  element.className = className;
+  parent.appendChild(element);
+  return element;
+}

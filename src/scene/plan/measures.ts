@@ -1,0 +1,16 @@
+/** Distances in metres that make the hall walkable and the picture legible. */
+export const machineGap = 1;
+export const aisle = 1.1;
+export const robotAisle = 2.2;
+export const binAisle = 1.7;
+export const pitch = 0.36;
+export const rackEdge = 0.24;
+export const rackHeight = 0.62;
+export const rowGap = 1.6;
+export const homePitch = 0.75;
+export const margin = 1.1;
+/** more places than these are not drawn piece by piece */
+export const mostSlots = 100;
+export const slotsOfUnlimited = 60;
+export const palletSize = 1.7;
+export const binSize = 0.9;

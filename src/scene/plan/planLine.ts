@@ -1,0 +1,192 @@
+import type { Line } from "../../model";
+import { floorOf, shapeOf } from "../shapes/shapeOf";
+import { placeHomes } from "./homes";
+import { aisle, binAisle, binSize, machineGap, margin, palletSize, robotAisle } from "./measures";
+import { canScrap, flowsOf } from "./needs";
+import { pads } from "./pads";
+import { rackFor } from "./rack";
+import { routesOf } from "./routes";
+import { layRows } from "./rows";
+import type { LinePlan, Pad, Rack, StationSpot } from "./types";
+
+export interface PlanOptions {
+  /** machines for which room is kept per station, so that two runs stand on the same floor */
+  reserve?: Record<string, number>;
+  changed?: { stations: string[]; addedMachines: Record<string, number> };
+}
+
+/**
+ * Where everything stands: at the stations' own positions (middle of their machines) when all have one, else in rows
+ * that run to and fro. Machines of one station stand behind one another, a metre apart. Pure: same line, same plan.
+ */
+export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
+  const flows = flowsOf(line);
+  const index = new Map(line.stations.map((station, i) => [station.id, i]));
+  const pools = line.operators;
+  let firstMachine = 0;
+  const stations = line.stations.map((station): StationSpot => {
+    const floor = floorOf(station);
+    const room = Math.max(station.machines, options.reserve?.[station.id] ?? 0);
+    const robotPool = pools.findIndex((pool) => pool.kind === "robot" && pool.id === station.load?.operators?.pool);
+    const spot: StationSpot = {
+      id: station.id,
+      shape: shapeOf(station.kind),
+      firstMachine,
+      machines: station.machines,
+      machineWidth: floor.width,
+      machineDepth: floor.depth,
+      width: floor.width,
+      depth: room * (floor.depth + machineGap) - machineGap,
+      x: station.position?.x ?? 0,
+      z: station.position?.y ?? 0,
+      flow: 1,
+      room: { x: 0, z: 0, width: floor.width, depth: 0 },
+      robotPool,
+      changed: options.changed?.stations.includes(station.id) ?? false,
+    };
+    firstMachine += station.machines;
+    return spot;
+  });
+
+  const racks = flows.map((flow) => rackFor(flow.capacity, 1));
+  const inflows = stations.map((_, s) => flows.flatMap((flow, f) => (index.get(flow.to) === s ? [f] : [])));
+  const raws = stations.map((_, s): Rack | null => (inflows[s]?.length === 0 ? rackFor(24, 1) : null));
+  const reworkTargets = new Set(
+    line.stations.flatMap((station) => {
+      const onReject = station.quality?.onReject;
+      return typeof onReject === "object" && "rework" in onReject ? [onReject.rework] : [];
+    }),
+  );
+  const reworks = line.stations.map((station): Rack | null => (reworkTargets.has(station.id) ? rackFor(12, 1) : null));
+  const entries = stations.map((_, s): Rack[] => {
+    const raw = raws[s];
+    return [...(inflows[s] ?? []).flatMap((f) => racks[f] ?? []), ...(raw ? [raw] : [])];
+  });
+  const hasPallet = line.stations.map((station) => !flows.some((flow) => flow.from === station.id));
+  const hasBin = line.stations.map(canScrap);
+  const exitAisle = (s: number): number =>
+    (stations[s]?.robotPool ?? -1) >= 0 ? robotAisle : hasBin[s] ? binAisle : aisle;
+
+  if (line.stations.every((station) => station.position)) {
+    turnAlongFlow(stations, flows, index);
+  } else {
+    layRows(stations, entries, exitAisle, hasPallet);
+  }
+
+  // machines stand from the back of the room that is kept for them
+  for (const spot of stations) {
+    spot.room = { x: spot.x, z: spot.z, width: spot.width, depth: spot.depth };
+    spot.depth = spot.machines * (spot.machineDepth + machineGap) - machineGap;
+    spot.z = spot.room.z - spot.room.depth / 2 + spot.depth / 2;
+  }
+
+  // entry racks stand before their station, several of them one behind another
+  const positioned = line.stations.every((station) => station.position);
+  stations.forEach((spot, s) => {
+    const list = entries[s] ?? [];
+    const depth = list.reduce((sum, rack) => sum + rack.depth + 0.3, -0.3);
+    let z = spot.room.z - depth / 2;
+    list.forEach((rack, i) => {
+      rack.flow = spot.flow;
+      const flow = inflows[s]?.[i];
+      const from = flow === undefined ? undefined : stations[index.get(flows[flow]?.from ?? "") ?? -1];
+      rack.x = spot.x - spot.flow * (spot.width / 2 + aisle + rack.width / 2);
+      if (positioned && from && from.flow === spot.flow && Math.abs(from.x - spot.x) < 25) {
+        // given positions may leave less room: the rack takes the middle of what lies between the two, nearer its station
+        const left = from.x + spot.flow * (from.width / 2);
+        const right = spot.x - spot.flow * (spot.width / 2);
+        const between = (right - left) * spot.flow;
+        if (between < rack.width + 2 * aisle + 0.6 && between > 0) rack.x = left + (right - left) * 0.54;
+      }
+      rack.z = z + rack.depth / 2;
+      z += rack.depth + 0.3;
+    });
+    const rework = reworks[s];
+    if (rework) {
+      rework.flow = spot.flow;
+      rework.x = spot.x;
+      rework.z = spot.z - spot.depth / 2 - 0.5 - rework.depth / 2;
+    }
+  });
+
+  const machines = stations.flatMap((spot, s) => {
+    const added = options.changed?.addedMachines[spot.id] ?? 0;
+    const step = spot.machineDepth + machineGap;
+    return Array.from({ length: spot.machines }, (_, i) => ({
+      station: s,
+      x: spot.x,
+      z: spot.z - spot.depth / 2 + spot.machineDepth / 2 + i * step,
+      added: i >= spot.machines - added,
+    }));
+  });
+  const pallets = stations.map((spot, s): Pad | null =>
+    hasPallet[s]
+      ? {
+          x: spot.x + spot.flow * (spot.width / 2 + exitAisle(s) + palletSize / 2),
+          z: spot.room.z,
+          width: palletSize,
+          depth: palletSize,
+        }
+      : null,
+  );
+  const bins = stations.map((spot, s): Pad | null =>
+    hasBin[s]
+      ? {
+          // beside the machine's front corner, out of the way of the rack
+          x: spot.x + spot.flow * (spot.width / 2 - binSize / 2),
+          z: spot.room.z + spot.room.depth / 2 + 1.1 + binSize / 2,
+          width: binSize,
+          depth: binSize,
+        }
+      : null,
+  );
+  const rails = stations.map((spot): Pad | null =>
+    spot.robotPool >= 0
+      ? { x: spot.x + spot.flow * (spot.width / 2 + 0.9), z: spot.z, width: 0.7, depth: Math.max(1.2, spot.depth) }
+      : null,
+  );
+
+  const plan: LinePlan = {
+    stations,
+    machines,
+    racks,
+    raws,
+    reworks,
+    bins,
+    pallets,
+    homes: [],
+    rails,
+    routes: [],
+    minX: 0,
+    maxX: 0,
+    minZ: 0,
+    maxZ: 0,
+  };
+  plan.homes = placeHomes(line, plan);
+  plan.routes = routesOf(
+    plan,
+    flows.map((flow) => ({ from: index.get(flow.from) ?? -1, to: index.get(flow.to) ?? -1 })),
+  );
+  const all = pads(plan);
+  plan.minX = Math.min(...all.map((pad) => pad.x - pad.width / 2)) - margin;
+  plan.maxX = Math.max(...all.map((pad) => pad.x + pad.width / 2)) + margin;
+  plan.minZ = Math.min(...all.map((pad) => pad.z - pad.depth / 2)) - margin;
+  plan.maxZ = Math.max(...all.map((pad) => pad.z + pad.depth / 2)) + margin;
+  return plan;
+}
+
+/** With given positions a station looks towards where its parts go. */
+function turnAlongFlow(
+  stations: StationSpot[],
+  flows: { from: string; to: string }[],
+  index: Map<string, number>,
+): void {
+  for (const spot of stations) {
+    const inflow = flows.find((flow) => flow.to === spot.id);
+    const outflow = flows.find((flow) => flow.from === spot.id);
+    const before = inflow && stations[index.get(inflow.from) ?? -1];
+    const after = outflow && stations[index.get(outflow.to) ?? -1];
+    const dx = before ? spot.x - before.x : after ? after.x - spot.x : 1;
+    spot.flow = dx < -0.5 ? -1 : 1;
+  }
+}

@@ -1,0 +1,75 @@
+import type { ShapeName } from "../shapes/shapeOf";
+import type { Route } from "./routes";
+
+/** A rectangle on the floor: middle and size in metres; x to the right along the flow, z towards the viewer. */
+export interface Pad {
+  x: number;
+  z: number;
+  width: number;
+  depth: number;
+}
+
+export interface StationSpot extends Pad {
+  id: string;
+  shape: ShapeName;
+  firstMachine: number;
+  machines: number;
+  /** floor of one machine */
+  machineWidth: number;
+  machineDepth: number;
+  /** +1: parts come from the left; −1: from the right (a returning row) */
+  flow: 1 | -1;
+  /** the floor kept for it, which is larger where another run has more machines there */
+  room: Pad;
+  /** pool of robots that loads it, −1 = none */
+  robotPool: number;
+  /** touched by the plan */
+  changed: boolean;
+}
+
+export interface MachineSpot {
+  station: number;
+  x: number;
+  z: number;
+  added: boolean;
+}
+
+/** Places for pieces in a grid; the first piece lies nearest to where it is taken from. */
+export interface Rack extends Pad {
+  columns: number;
+  rows: number;
+  /** places drawn; more parts than these are told in figures only */
+  slots: number;
+  pitch: number;
+  height: number;
+  /** +1: filled from the right (nearest to a station on its right) */
+  flow: 1 | -1;
+}
+
+export interface Home extends Pad {
+  pool: number;
+  columns: number;
+}
+
+/** Where everything stands. Indices are those of the trace: stations, machines, flows and pools in the line's order. */
+export interface LinePlan {
+  stations: StationSpot[];
+  machines: MachineSpot[];
+  /** flow → its rack */
+  racks: Rack[];
+  /** station → place of raw parts, rework queue, bin for scrap, pallet; null = it has none */
+  raws: (Rack | null)[];
+  reworks: (Rack | null)[];
+  bins: (Pad | null)[];
+  pallets: (Pad | null)[];
+  /** pool → where its idle people wait; robots have none */
+  homes: (Home | null)[];
+  /** station → rail on which robots go */
+  rails: (Pad | null)[];
+  /** painted ways of the flows */
+  routes: Route[];
+  minX: number;
+  maxX: number;
+  minZ: number;
+  maxZ: number;
+}

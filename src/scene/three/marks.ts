@@ -1,0 +1,55 @@
+import { BufferAttribute, BufferGeometry } from "three";
+import type { LinePlan, Pad } from "../plan/types";
+
+/** New equipment: added machines, and the station a plan touched. */
+export function changedPads(plan: LinePlan): Pad[] {
+  return [
+    ...plan.stations.flatMap((spot, s): Pad[] => {
+      if (!spot.changed) return [];
+      const rail = plan.rails[s];
+      const left = Math.min(spot.x - spot.width / 2, rail ? rail.x - 0.75 : Infinity) - 0.3;
+      const right = Math.max(spot.x + spot.width / 2, rail ? rail.x + 0.75 : -Infinity) + 0.3;
+      return [{ x: (left + right) / 2, z: spot.z, width: right - left, depth: spot.depth + 1.1 }];
+    }),
+    ...plan.machines.flatMap((machine): Pad[] => {
+      const spot = plan.stations[machine.station];
+      if (!machine.added || !spot || spot.changed) return [];
+      return [{ x: machine.x, z: machine.z, width: spot.machineWidth + 0.5, depth: spot.machineDepth + 0.5 }];
+    }),
+  ];
+}
+
+/** One metre grid on the floor. */
+export function gridLines(plan: LinePlan): BufferGeometry {
+  const points: number[] = [];
+  for (let x = Math.ceil(plan.minX); x <= plan.maxX; x++) points.push(x, 0.008, plan.minZ, x, 0.008, plan.maxZ);
+  for (let z = Math.ceil(plan.minZ); z <= plan.maxZ; z++) points.push(plan.minX, 0.008, z, plan.maxX, 0.008, z);
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(Float32Array.from(points), 3));
+  return geometry;
+}
+
+/** Writes the twelve edges of a box that stands on the floor from vertex `n` on; returns the next free vertex. */
+export function boxEdges(
+  points: BufferAttribute,
+  n: number,
+  x: number,
+  z: number,
+  width: number,
+  height: number,
+  depth: number,
+): number {
+  const corner = (i: number): void => {
+    const dx = i & 1 ? 0.5 : -0.5;
+    const dz = i & 2 ? 0.5 : -0.5;
+    points.setXYZ(n++, x + dx * width, i & 4 ? height : 0.03, z + dz * depth);
+  };
+  for (const axis of [1, 2, 4]) {
+    for (let i = 0; i < 8; i++) {
+      if (i & axis) continue;
+      corner(i);
+      corner(i | axis);
+    }
+  }
+  return n;
+}

@@ -1,0 +1,59 @@
+import type { Line } from "../model";
+import type { PlaybackClock } from "../store";
+import type { MachineState, Trace } from "../trace";
+
+/** One watched run: the line as it was simulated and the trace of it. */
+export interface SceneRun {
+  id: "A" | "B";
+  title: string;
+  line: Line;
+  trace: Trace;
+  /** what a plan touched; added machines are the last ones of their station */
+  changed?: { stations: string[]; pools: string[]; addedMachines: Record<string, number> };
+  /** marked by a double ring and this text; `settled` false = for the moment only (dashed) */
+  bottleneck?: { station: string; text: string; settled: boolean };
+}
+
+/** full: shadows; plain: for computers without a graphics card; flat: SVG, no WebGL, three is never loaded. */
+export type SceneQuality = "full" | "plain" | "flat";
+
+/** Every word the scene shows. `{name}`, `{states}`, `{count}`, `{capacity}` stand for what is put in. */
+export interface SceneLabels {
+  /** accessible name of the scene; says that arrow keys move the selection */
+  scene: string;
+  states: Record<MachineState, string>;
+  /** "{count} {state}" of a station with several machines */
+  machinesInState: string;
+  /** between the states of one station */
+  separator: string;
+  /** parts waiting in front of a station, with and without a limit */
+  queue: string;
+  queueOfCapacity: string;
+  finished: string;
+  scrapped: string;
+  /** name and states in the parallel list and in announcements; `ofRun` puts a run's title in front */
+  stationState: string;
+  ofRun: string;
+  nothingSelected: string;
+  fit: string;
+  top: string;
+  iso: string;
+  zoomIn: string;
+  zoomOut: string;
+  loading: string;
+}
+
+export interface LineSceneProps {
+  /** one run, or two beside one another with the same clock and camera */
+  runs: SceneRun[];
+  clock: PlaybackClock;
+  language: "zh" | "en";
+  /** id of the selected station */
+  selected: string | null;
+  onSelect(id: string | null): void;
+  quality: SceneQuality;
+  theme: "light" | "dark";
+  reducedMotion: boolean;
+  labels: SceneLabels;
+  onContextLost?: () => void;
+}
