@@ -1,0 +1,269 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Line, Run, Scenario } from "../model";
+import type { ReplicationResult } from "../measure";
+import { evaluate, type Batch, type BatchCache } from "./evaluation";
+import { redo, startHistory, step, undo, type History } from "./history";
+import { plannedLine, planOf, retrofitsOf, type Choice } from "./plans";
+import { loadPreferences, savePreferences } from "./preferences";
+import type { AppState, Demand, Evaluated, Project, Shown, StoreDeps } from "./state";
+import { watchBoth } from "./watch";
+
+export type AppStore = StoreApi<AppState>;
+
+/** Sets of replications that are kept; each is a few kilobytes a replication. */
+const keptSets = 60;
+
+/**
+ * The project as plain state, outside React's frame path. Everything that computes is injected or runs in workers;
+ * actions return at once and the answers arrive as new state.
+ */
+export function createAppStore(deps: StoreDeps, first: { id: string; scenario: Scenario }): AppStore {
+  const cache = new Map<string, ReplicationResult[]>();
+  const batches: BatchCache = {
+    get: (line, run) => cache.get(deps.physicsKey(line, run)),
+    set: (line, run, results) => {
+      const key = deps.physicsKey(line, run);
+      cache.delete(key);
+      cache.set(key, results);
+      for (const oldest of cache.keys()) {
+        if (cache.size <= keptSets) break;
+        cache.delete(oldest);
+      }
+    },
+  };
+  let evaluating: AbortController | null = null;
+  let watching: AbortController | null = null;
+
+  const store = createStore<AppState>()((set, get) => {
+    const lines = (choice: Choice): { baseline: Line; plan: Line | null; state: Partial<AppState> } => {
+      const { scenario } = get().history.present;
+      const planned = plannedLine(scenario, choice);
+      if (!planned.ok) return { baseline: scenario.line, plan: null, state: { planProblems: planned.problems } };
+      return {
+        baseline: scenario.line,
+        plan: planOf(scenario, choice) === null ? null : planned.line,
+        state: { planProblems: [] },
+      };
+    };
+
+    const wantedOf = (baseline: Line, plan: Line | null, run: Run): AppState["wanted"] => ({
+      baseline: deps.physicsKey(baseline, run),
+      plan: plan === null ? null : deps.physicsKey(plan, run),
+    });
+
+    const evaluated = (line: Line, batch: Batch, wantedRun: Run): Evaluated => ({
+      key: deps.physicsKey(line, wantedRun),
+      line,
+      run: batch.run,
+      stage: batch.stage,
+      complete: batch.complete && batch.stage === "full",
+      figures: deps.summarise(batch.results),
+      results: batch.results,
+      headcount: deps.headcount(line),
+    });
+
+    const moneyOf = (shown: Shown | null): AppState["money"] => {
+      if (shown?.plan == null) return null;
+      const project = get().history.present;
+      const planned = plannedLine(project.scenario, shown.choice);
+      if (!planned.ok) return null;
+      return deps.money({
+        project,
+        choice: shown.choice,
+        chosen: planned.chosen,
+        baseline: shown.baseline,
+        plan: shown.plan,
+      });
+    };
+
+    const startEvaluation = (): void => {
+      evaluating?.abort();
+      const own = new AbortController();
+      evaluating = own;
+      const { choice, history } = get();
+      const { run } = history.present.scenario;
+      const { baseline, plan, state } = lines(choice);
+      set({ ...state, wanted: wantedOf(baseline, plan, run), evaluation: { status: "running", progress: null } });
+      const current = plan === null ? [baseline] : [baseline, plan];
+      const publish = (found: Batch[]): void => {
+        if (own.signal.aborted) return;
+        const [a, b] = found;
+        if (a === undefined) return;
+        const shown: Shown = {
+          choice: plan === null ? [] : choice,
+          baseline: evaluated(baseline, a, run),
+          plan: plan !== null && b !== undefined ? evaluated(plan, b, run) : null,
+          differences: b === undefined ? null : deps.compare(a.results, b.results),
+        };
+        set({ shown, money: moneyOf(shown) });
+      };
+      evaluate({
+        pool: deps.pool,
+        lines: current,
+        run,
+        cache: batches,
+        signal: own.signal,
+        onProgress: (progress) => {
+          if (!own.signal.aborted) set({ evaluation: { status: "running", progress } });
+        },
+        onBatches: publish,
+      }).then(
+        () => {
+          if (evaluating === own) set({ evaluation: { status: "idle" } });
+        },
+        (error: unknown) => {
+          if (evaluating !== own || own.signal.aborted) return;
+          set({ evaluation: { status: "failed", message: error instanceof Error ? error.message : String(error) } });
+        },
+      );
+    };
+
+    const startWatching = (isNewLine: boolean): void => {
+      watching?.abort();
+      const own = new AbortController();
+      watching = own;
+      const { choice, history, watch } = get();
+      const { run } = history.present.scenario;
+      const { baseline, plan } = lines(choice);
+      const keys = wantedOf(baseline, plan, run);
+      const kept = watch.baseline?.key === keys.baseline ? watch.baseline : null;
+      const keptPlan = keys.plan !== null && watch.plan?.key === keys.plan ? watch.plan : null;
+      set({ watch: { baseline: isNewLine ? kept : (kept ?? watch.baseline), plan: keptPlan, status: "loading" } });
+      watchBoth({ pool: deps.pool, baseline, plan, run, keys, kept, keptPlan, signal: own.signal }, (found) => {
+        if (own.signal.aborted) return;
+        set({ watch: found });
+        if (found.baseline !== null) deps.onTraces?.(found.baseline.trace, found.plan?.trace ?? null, isNewLine);
+      }).catch(() => {
+        if (watching === own && !own.signal.aborted) set({ watch: { ...get().watch, status: "failed" } });
+      });
+    };
+
+    /** Physics changed: what is on screen is stale until the user asks again; the replay follows at once. */
+    const afterChange = (isNewLine: boolean): void => {
+      const { choice, history } = get();
+      const { baseline, plan, state } = lines(choice);
+      set({ ...state, wanted: wantedOf(baseline, plan, history.present.scenario.run) });
+      const { wanted, watch } = get();
+      if (isNewLine || wanted.baseline !== watch.baseline?.key || wanted.plan !== (watch.plan?.key ?? null))
+        startWatching(isNewLine);
+    };
+
+    const openProject = (scenario: Scenario, names: { fileName: string | null; readyLine: string | null }): void => {
+      evaluating?.abort();
+      set({
+        ...names,
+        history: startHistory({ scenario, demand: demandOf(scenario) }),
+        choice: [],
+        shown: null,
+        money: null,
+        openFailure: null,
+        planProblems: [],
+        selected: null,
+      });
+      startWatching(true);
+      startEvaluation();
+    };
+
+    const travel = (move: (history: History<Project>) => History<Project>): void => {
+      const before = get().history;
+      const after = move(before);
+      if (after === before) return;
+      const known = new Set(after.present.scenario.retrofits.map((retrofit) => retrofit.id));
+      set({ history: after, choice: get().choice.filter((id) => known.has(id)) });
+      set({ money: moneyOf(get().shown) });
+      afterChange(false);
+      // More or fewer replications change how much is known, not what: nothing is stale, so go on at once.
+      if (before.present.scenario.run.replications !== after.present.scenario.run.replications && !isStale(get()))
+        startEvaluation();
+    };
+
+    return {
+      fileName: null,
+      readyLine: first.id,
+      history: startHistory({ scenario: first.scenario, demand: demandOf(first.scenario) }),
+      choice: [],
+      shown: null,
+      wanted: wantedOf(first.scenario.line, null, first.scenario.run),
+      evaluation: { status: "idle" },
+      money: null,
+      watch: { baseline: null, plan: null, status: "loading" },
+      openFailure: null,
+      planProblems: [],
+      selected: null,
+      preferences: loadPreferences(deps.storage, deps.language),
+      detail: { tab: "compare", open: false },
+      actions: {
+        openText: (text, fileName) => {
+          const parsed = deps.parse(text);
+          if (!parsed.ok) {
+            set({ openFailure: { fileName, problems: parsed.problems } });
+            return false;
+          }
+          openProject(parsed.scenario, { fileName, readyLine: null });
+          return true;
+        },
+        openReady: (id, scenario) => openProject(scenario, { fileName: null, readyLine: id }),
+        dismissOpenFailure: () => set({ openFailure: null }),
+        failToOpen: (openFailure) => set({ openFailure }),
+        edit: (change) => travel((history) => step(history, change(history.present))),
+        undo: () => travel(undo),
+        redo: () => travel(redo),
+        choose: (choice) => {
+          const { shown, detail } = get();
+          const planned = plannedLine(get().history.present.scenario, choice);
+          if (!planned.ok) {
+            set({ planProblems: planned.problems });
+            return;
+          }
+          // Another plan's figures under this plan's name would mislead: only the baseline stays.
+          set({
+            choice,
+            shown: shown === null ? null : { ...shown, choice: [], plan: null, differences: null },
+            money: null,
+            detail: choice.length > 0 && shown?.plan == null ? { tab: "compare", open: true } : detail,
+          });
+          startWatching(false);
+          startEvaluation();
+        },
+        evaluate: startEvaluation,
+        cancel: () => {
+          evaluating?.abort();
+          set({ evaluation: { status: "cancelled" } });
+        },
+        select: (selected) => set({ selected }),
+        setPreferences: (change) => {
+          const preferences = { ...get().preferences, ...change };
+          savePreferences(deps.storage, preferences);
+          set({ preferences });
+        },
+        showDetail: (tab, open = true) => set({ detail: { tab, open } }),
+        retryWatch: () => startWatching(false),
+        dispose: () => {
+          evaluating?.abort();
+          watching?.abort();
+        },
+      },
+    };
+  });
+
+  store.getState().actions.openReady(first.id, first.scenario);
+  return store;
+}
+
+function demandOf(scenario: Scenario): Demand {
+  return scenario.line.demand === null ? { kind: "all" } : { kind: "upTo", perYear: scenario.line.demand.perYear };
+}
+
+/** True when what is on screen no longer belongs to the scenario and plan as they are now. */
+export function isStale(state: Pick<AppState, "shown" | "wanted">): boolean {
+  const { shown, wanted } = state;
+  if (shown === null) return false;
+  return shown.baseline.key !== wanted.baseline || (shown.plan !== null && shown.plan.key !== wanted.plan);
+}
+
+/** The listed plans of a scenario with the retrofits each consists of. */
+export function shelf(scenario: Scenario): { id: string; retrofits: string[] }[] {
+  return scenario.plans
+    .filter((plan) => plan.retrofits.length > 0)
+    .map((plan) => ({ id: plan.id, retrofits: retrofitsOf(plan) }));
+}

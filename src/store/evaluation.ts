@@ -1,0 +1,135 @@
+import type { Line, Run } from "../model";
+import type { ReplicationResult } from "../measure";
+import type { SimulationPool } from "../../workers/contract";
+
+/** A first answer must come within seconds, so it is a short run; the scenario's own run follows and replaces it. */
+const firstLook = { hours: 350, warmUpHours: 50, replications: 10 };
+/** Replications a step of the full run: often enough to see the interval shrink, seldom enough to keep the cores busy. */
+const stepSize = 5;
+
+export type Stage = "quick" | "full";
+
+/** Replications of one line under one run: a complete set, or the first ones of it. */
+export interface Batch {
+  run: Run;
+  stage: Stage;
+  results: ReplicationResult[];
+  complete: boolean;
+}
+
+export interface EvaluationProgress {
+  stage: Stage;
+  /** share of all the planned hours of this evaluation that have been simulated */
+  share: number;
+  replications: number;
+  wanted: number;
+}
+
+/** The short run with the same seed; null where the scenario's run is no longer than that. */
+export function quickRun(run: Run): Run | null {
+  const quick: Run = {
+    ...run,
+    hours: Math.min(run.hours, firstLook.hours),
+    warmUpHours: Math.min(run.warmUpHours, firstLook.warmUpHours),
+    replications: firstLook.replications,
+  };
+  return load(quick) * 2 < load(run) ? quick : null;
+}
+
+const load = (run: Run): number => run.replications * (run.hours + run.warmUpHours);
+
+/** What is kept of one line: complete sets, and the first replications of a cancelled one. */
+export interface BatchCache {
+  get(line: Line, run: Run): ReplicationResult[] | undefined;
+  set(line: Line, run: Run, results: ReplicationResult[]): void;
+}
+
+export interface EvaluateOptions {
+  pool: SimulationPool;
+  /** [baseline] or [baseline, plan]: same seeds, so that both share luck */
+  lines: readonly Line[];
+  run: Run;
+  cache: BatchCache;
+  signal: AbortSignal;
+  onProgress: (progress: EvaluationProgress) => void;
+  /** called with one batch a line, all of equal length */
+  onBatches: (batches: Batch[]) => void;
+}
+
+/**
+ * Evaluates the lines progressively: ten short replications of each, shown at once; then the scenario's run in steps,
+ * shown from ten replications on. What is known already is not simulated again. Rejects with AbortError on abort.
+ */
+export async function evaluate(options: EvaluateOptions): Promise<void> {
+  const quick = quickRun(options.run);
+  const total = options.lines.length * (load(options.run) + (quick ? load(quick) : 0));
+  const meter = { done: 0, total };
+  const known = options.lines.every(
+    (line) => (options.cache.get(line, options.run)?.length ?? 0) >= options.run.replications,
+  );
+  if (quick !== null && !known) await evaluateRun(options, quick, "quick", quick.replications, meter);
+  await evaluateRun(options, options.run, "full", stepSize, meter);
+}
+
+async function evaluateRun(
+  options: EvaluateOptions,
+  run: Run,
+  stage: Stage,
+  stepOf: number,
+  meter: { done: number; total: number },
+): Promise<void> {
+  const { pool, lines, cache, signal } = options;
+  const hoursEach = run.hours + run.warmUpHours;
+  const sets = lines.map((line) => cache.get(line, run)?.slice(0, run.replications) ?? []);
+  const least = stage === "quick" ? run.replications : Math.min(firstLook.replications, run.replications);
+  const report = (inStep: number): void => {
+    const done = meter.done + (sets.reduce((sum, set) => sum + set.length, 0) + inStep) * hoursEach;
+    options.onProgress({
+      stage,
+      share: meter.total === 0 ? 1 : Math.min(1, done / meter.total),
+      replications: Math.min(...sets.map((set) => set.length)),
+      wanted: run.replications,
+    });
+  };
+  const publish = (): void => {
+    const common = Math.min(...sets.map((set) => set.length));
+    if (common < least) return;
+    const complete = common >= run.replications;
+    options.onBatches(sets.map((set) => ({ run, stage, results: set.slice(0, common), complete })));
+  };
+  report(0);
+  if (sets.every((set) => set.length >= least)) publish();
+  const known = Math.min(...sets.map((set) => set.length));
+  for (
+    let upTo = Math.min(Math.max(stepOf, known), run.replications);
+    ;
+    upTo = Math.min(upTo + stepOf, run.replications)
+  ) {
+    const inStep = lines.map(() => 0);
+    const tellProgress = (): void => report(inStep.reduce((a, b) => a + b, 0));
+    // both lines at once: with an odd number of replications no core waits for the other line
+    await Promise.all(
+      lines.map(async (line, index) => {
+        const set = sets[index] ?? [];
+        if (set.length >= upTo) return;
+        const more = await pool.simulate(line, run, {
+          first: set.length,
+          count: upTo - set.length,
+          signal,
+          onProgress: (done) => {
+            inStep[index] = done;
+            tellProgress();
+          },
+        });
+        signal.throwIfAborted();
+        inStep[index] = 0;
+        sets[index] = [...set, ...more];
+        cache.set(line, run, sets[index]);
+        tellProgress();
+      }),
+    );
+    if (stage === "full" || upTo >= run.replications) publish();
+    if (upTo >= run.replications) break;
+  }
+  meter.done += lines.length * load(run);
+}
