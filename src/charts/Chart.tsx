@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+
+export interface ChartProps {
+  /** an options object of one of the builders; keep it stable between renders */
+  options: Record<string, unknown>;
+  /** what the picture shows, in one sentence */
+  label: string;
+  height: number;
+  /** shown while the drawing code is on its way, and for good where it cannot be had */
+  waiting: string;
+  /** the same figures as a table */
+  table: ReactNode;
+  tableLabel: string;
+}
+
+/** One canvas chart. The drawing library is fetched when the first chart is needed, and let go with the element. */
+export function Chart({ options, label, height, waiting, table, tableLabel }: ChartProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(options);
+  const redraw = useRef<(() => void) | null>(null);
+  const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
+  useEffect(() => {
+    latest.current = options;
+    redraw.current?.();
+  }, [options]);
+  useEffect(() => {
+    let gone = false;
+    let leave: (() => void) | null = null;
+    import("./echarts").then(
+      ({ openChart }) => {
+        if (gone || host.current === null) return;
+        const chart = openChart(host.current);
+        const draw = (): void => chart.draw(latest.current);
+        draw();
+        redraw.current = draw;
+        const observer = new ResizeObserver(() => chart.resize());
+        observer.observe(host.current);
+        leave = () => {
+          observer.disconnect();
+          chart.close();
+        };
+        setState("ready");
+      },
+      () => {
+        if (!gone) setState("failed");
+      },
+    );
+    return () => {
+      gone = true;
+      redraw.current = null;
+      leave?.();
+    };
+  }, []);
+  return (
+    <figure className="xj-chart" aria-label={label}>
+      {state !== "ready" && <p className="xj-chart-waiting">{waiting}</p>}
+      <div ref={host} className="xj-chart-canvas" role="img" aria-label={label} style={{ height }} />
+      <details className="xj-fold">
+        <summary>{tableLabel}</summary>
+        {table}
+      </details>
+    </figure>
+  );
+}

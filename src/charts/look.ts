@@ -1,0 +1,36 @@
+import { themes, type ThemeName } from "../look";
+
+/** What a chart needs to know of theme and language besides its data. */
+export interface ChartLook {
+  theme: ThemeName;
+}
+
+export const fontFamily = 'system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+/** Parts of an options object that all charts share: no animation, canvas tooltips only, the theme's inks. */
+export function frame(look: ChartLook): Record<string, unknown> {
+  const theme = themes[look.theme];
+  return {
+    animation: false,
+    backgroundColor: "transparent",
+    textStyle: { fontFamily, fontSize: 14, color: theme.text },
+    tooltip: {
+      renderMode: "richText",
+      confine: true,
+      backgroundColor: theme.panel,
+      borderColor: theme.controlEdge,
+      textStyle: { color: theme.text, fontSize: 14, fontFamily },
+    },
+  };
+}
+
+export function axis(look: ChartLook): Record<string, unknown> {
+  const theme = themes[look.theme];
+  return {
+    axisLine: { lineStyle: { color: theme.controlEdge } },
+    axisTick: { lineStyle: { color: theme.controlEdge } },
+    axisLabel: { color: theme.text, fontSize: 14, fontFamily },
+    nameTextStyle: { color: theme.muted, fontSize: 14, fontFamily },
+    splitLine: { lineStyle: { color: theme.line } },
+  };
+}

@@ -1,0 +1,90 @@
+import { ActionIcon, Tabs } from "@mantine/core";
+import { Component, type ReactNode } from "react";
+import { isStale, useActions, useApp, type DetailTab } from "../store";
+import { AboutPanel } from "./AboutPanel";
+import { AssumptionsPanel } from "./AssumptionsPanel";
+import { CompareTable } from "./CompareTable";
+import { useWords } from "./context";
+import { FitPanel } from "./FitPanel";
+import { Icon } from "./Icon";
+import { MoneyPanel } from "./MoneyPanel";
+import { StationsPanel } from "./StationsPanel";
+
+const tabs: readonly { tab: DetailTab; panel: () => ReactNode; isResult: boolean }[] = [
+  { tab: "compare", panel: () => <CompareTable />, isResult: true },
+  { tab: "money", panel: () => <MoneyPanel />, isResult: true },
+  { tab: "stations", panel: () => <StationsPanel />, isResult: true },
+  { tab: "assumptions", panel: () => <AssumptionsPanel />, isResult: false },
+  { tab: "fit", panel: () => <FitPanel />, isResult: false },
+  { tab: "about", panel: () => <AboutPanel />, isResult: false },
+];
+
+/** The tables under the stage. Folded, only the tabs remain. */
+export function Details() {
+  const { say } = useWords();
+  const { tab, open } = useApp((state) => state.detail);
+  const stale = useApp(isStale);
+  const { showDetail } = useActions();
+  const isTab = (value: string | null): value is DetailTab => tabs.some((each) => each.tab === value);
+  return (
+    <section className="xj-details" aria-labelledby="xj-details-title" data-open={open}>
+      <h2 id="xj-details-title" className="xj-hidden">
+        {say("details.title")}
+      </h2>
+      <Tabs
+        value={open ? tab : null}
+        keepMounted={false}
+        onChange={(value) => isTab(value) && showDetail(value)}
+        activateTabWithKeyboard
+      >
+        <div className="xj-details-bar">
+          <Tabs.List>
+            {tabs.map((each) => (
+              <Tabs.Tab
+                key={each.tab}
+                value={each.tab}
+                onClick={() => showDetail(each.tab, !(open && tab === each.tab))}
+              >
+                {say(`tab.${each.tab}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <ActionIcon
+            variant="subtle"
+            size={32}
+            aria-expanded={open}
+            aria-label={say(open ? "details.fold" : "details.unfold")}
+            onClick={() => showDetail(tab, !open)}
+          >
+            <span className={open ? undefined : "xj-flip"}>
+              <Icon name="chevron" />
+            </span>
+          </ActionIcon>
+        </div>
+        {tabs.map((each) => (
+          <Tabs.Panel
+            key={each.tab}
+            value={each.tab}
+            className={each.isResult && stale ? "xj-details-panel xj-stale" : "xj-details-panel"}
+            tabIndex={0}
+          >
+            <Guard key={each.tab} says={say("app.broken")}>
+              {each.panel()}
+            </Guard>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </section>
+  );
+}
+
+/** One table that breaks must not take the page with it. */
+export class Guard extends Component<{ says: string; children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+  override render(): ReactNode {
+    return this.state.broken ? <p className="xj-warning">{this.props.says}</p> : this.props.children;
+  }
+}

@@ -1,0 +1,169 @@
+import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from "@mantine/core";
+import { useRef, type ChangeEvent, type ReactNode } from "react";
+import { useActions, useApp, type QualityChoice } from "../store";
+import { nameOf } from "../text";
+import { useServices, useWords } from "./context";
+import { Icon, type IconName } from "./Icon";
+import { useOpenFile } from "./openFile";
+
+/** Project, undo and what concerns the whole page. */
+export function Header({ onHelp, isDark }: { onHelp: () => void; isDark: boolean }) {
+  const { say, language } = useWords();
+  const history = useApp((state) => state.history);
+  const preferences = useApp((state) => state.preferences);
+  const { undo, redo, setPreferences } = useActions();
+  return (
+    <header className="xj-header">
+      <h1 className="xj-brand">{say("app.name")}</h1>
+      <ProjectMenu />
+      <HeaderButton icon="undo" label={say("header.undo")} onClick={undo} disabled={history.past.length === 0} />
+      <HeaderButton icon="redo" label={say("header.redo")} onClick={redo} disabled={history.future.length === 0} />
+      <span className="xj-grow" />
+      <p className="xj-local">{say("header.local")}</p>
+      <QualityMenu />
+      <SegmentedControl
+        className="xj-language"
+        size="sm"
+        aria-label={say("header.language")}
+        value={language}
+        onChange={(value) => setPreferences({ language: value === "zh" ? "zh" : "en" })}
+        data={[
+          { value: "zh", label: say("header.chinese") },
+          { value: "en", label: say("header.english") },
+        ]}
+      />
+      <HeaderButton
+        icon={isDark ? "sun" : "moon"}
+        label={isDark ? say("header.light") : say("header.dark")}
+        onClick={() => setPreferences({ theme: isDark ? "light" : "dark" })}
+      />
+      <HeaderButton
+        icon="help"
+        label={say("header.help")}
+        onClick={onHelp}
+        pressedHint={preferences.shortcuts ? say("header.helpKey") : undefined}
+      />
+    </header>
+  );
+}
+
+interface HeaderButtonProps {
+  icon: IconName;
+  label: string;
+  onClick: () => void;
+  disabled?: boolean;
+  pressedHint?: string | undefined;
+}
+
+function HeaderButton({ icon, label, onClick, disabled = false, pressedHint }: HeaderButtonProps) {
+  return (
+    <Tooltip label={pressedHint === undefined ? label : `${label} ${pressedHint}`}>
+      <ActionIcon variant="subtle" size={36} aria-label={label} onClick={onClick} disabled={disabled}>
+        <Icon name={icon} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function ProjectMenu() {
+  const { say, language } = useWords();
+  const services = useServices();
+  const { openReady } = useActions();
+  const project = useApp((state) => state.history.present);
+  const fileName = useApp((state) => state.fileName);
+  const readyLine = useApp((state) => state.readyLine);
+  const input = useRef<HTMLInputElement>(null);
+  const { openFile, pasteFromClipboard } = useOpenFile();
+  const name = nameOf(language, project.scenario.meta.name, fileName ?? "");
+  const onPicked = (event: ChangeEvent<HTMLInputElement>): void => {
+    const file = event.currentTarget.files?.[0];
+    event.currentTarget.value = "";
+    if (file !== undefined) void openFile(file);
+  };
+  const save = (): void => {
+    const { scenario, demand } = project;
+    const perYear = demand.kind === "upTo" ? { perYear: demand.perYear } : scenario.line.demand;
+    const kept = demand.kind === "all" ? null : perYear;
+    services.save(
+      { ...scenario, line: { ...scenario.line, demand: kept } },
+      fileName ?? `${scenario.meta.id ?? "xianjian"}.json`,
+    );
+  };
+  return (
+    <>
+      <Menu position="bottom-start" width={340} shadow="md" trapFocus>
+        <Menu.Target>
+          <Button variant="subtle" className="xj-project" rightSection={<Icon name="chevron" size={16} />}>
+            <span className="xj-ellipsis">{name}</span>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{say("header.readyLines")}</Menu.Label>
+          {services.readyLines.map((line) => (
+            <Menu.Item
+              key={line.id}
+              leftSection={<MenuMark shown={line.id === readyLine} />}
+              onClick={() => openReady(line.id, line.scenario)}
+            >
+              {nameOf(language, line.name, line.id)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="open" />} onClick={() => input.current?.click()}>
+            {say("header.open")}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="copy" />} onClick={() => void pasteFromClipboard()}>
+            {say("header.paste")}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="save" />} onClick={save}>
+            {say("header.save")}
+          </Menu.Item>
+          <Menu.Label>{say("header.dropHint")}</Menu.Label>
+        </Menu.Dropdown>
+      </Menu>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={say("header.open")}
+        onChange={onPicked}
+        data-testid="open-file"
+      />
+    </>
+  );
+}
+
+function MenuMark({ shown }: { shown: boolean }): ReactNode {
+  return shown ? <Icon name="check" /> : <span className="xj-menu-gap" />;
+}
+
+const qualities: readonly QualityChoice[] = ["auto", "full", "plain", "flat"];
+
+function QualityMenu() {
+  const { say } = useWords();
+  const quality = useApp((state) => state.preferences.quality);
+  const { setPreferences } = useActions();
+  return (
+    <Menu position="bottom-end" width={280} shadow="md">
+      <Menu.Target>
+        <Button variant="subtle" rightSection={<Icon name="chevron" size={16} />} className="xj-quality">
+          {say("header.view", { quality: say(`quality.${quality}`) })}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{say("header.quality")}</Menu.Label>
+        {qualities.map((choice) => (
+          <Menu.Item
+            key={choice}
+            leftSection={<MenuMark shown={choice === quality} />}
+            onClick={() => setPreferences({ quality: choice })}
+          >
+            {say(`quality.${choice}`)}
+            <span className="xj-menu-note">{say(`qualityNote.${choice}`)}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

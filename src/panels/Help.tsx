@@ -1,0 +1,52 @@
+import { Modal, Switch } from "@mantine/core";
+import { useActions, useApp } from "../store";
+import { useWords } from "./context";
+
+const steps = ["help.step1", "help.step2", "help.step3", "help.step4", "help.step5"] as const;
+const keys = [
+  ["help.keySpace", "help.play"],
+  ["help.keyBrackets", "help.events"],
+  ["help.keyShiftBrackets", "help.minute"],
+  ["help.keyCommaDot", "help.speed"],
+  ["help.keyHomeEnd", "help.ends"],
+] as const;
+
+export function Help({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { say } = useWords();
+  const shortcuts = useApp((state) => state.preferences.shortcuts);
+  const { setPreferences } = useActions();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={say("help.title")}
+      size="lg"
+      lockScroll={false}
+      closeButtonProps={{ "aria-label": say("open.close") }}
+      transitionProps={{ duration: 0 }}
+    >
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{say(step)}</li>
+        ))}
+      </ol>
+      <h3>{say("help.keys")}</h3>
+      <dl className="xj-keys">
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{say(key)}</kbd>
+            </dt>
+            <dd>{say(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Switch
+        label={say("help.shortcuts")}
+        checked={shortcuts}
+        onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })}
+      />
+      <p className="xj-note">{say("help.private")}</p>
+    </Modal>
+  );
+}

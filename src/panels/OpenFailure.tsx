@@ -1,0 +1,46 @@
+import { Button, Modal } from "@mantine/core";
+import { useActions, useApp } from "../store";
+import { nameOf, problemSentence } from "../text";
+import { useWords } from "./context";
+
+const mostShown = 20;
+
+/** What was wrong with the file: the place, what was found, what is allowed. What was open stays open. */
+export function OpenFailure() {
+  const { say, language } = useWords();
+  const failure = useApp((state) => state.openFailure);
+  const open = useApp((state) => state.history.present.scenario.meta.name);
+  const { dismissOpenFailure } = useActions();
+  return (
+    <Modal
+      opened={failure !== null}
+      onClose={dismissOpenFailure}
+      title={failure?.fileName == null ? say("open.failedPaste") : say("open.failed", { file: failure.fileName })}
+      size="lg"
+      lockScroll={false}
+      closeButtonProps={{ "aria-label": say("open.close") }}
+      transitionProps={{ duration: 0 }}
+      data-testid="open-failure"
+    >
+      {failure !== null && (
+        <>
+          <p>{say("open.safe", { name: nameOf(language, open) })}</p>
+          {failure.problems.length === 0 && <p>{say("open.noClipboard")}</p>}
+          <ul className="xj-problems">
+            {failure.problems.slice(0, mostShown).map((problem, index) => (
+              <li key={index}>
+                <code>{problem.path === "" ? say("problem.wholeFile") : problem.path}</code>
+                <span>{problemSentence(language, problem)}</span>
+              </li>
+            ))}
+          </ul>
+          {failure.problems.length > mostShown && <p>{say("open.more", { n: failure.problems.length - mostShown })}</p>}
+          <p className="xj-note">{say("open.next")}</p>
+          <Button onClick={dismissOpenFailure} data-autofocus>
+            {say("open.close")}
+          </Button>
+        </>
+      )}
+    </Modal>
+  );
+}
