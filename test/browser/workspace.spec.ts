@@ -4,8 +4,26 @@ import { expect, expectNoAxeViolations, test } from "./fixtures";
 // The workspace as a user meets it. The flat plan spares the test machine; one test looks at the 3D stage.
 
 const words = {
-  "zh-CN": { lang: "zh-CN", today: "今天这条线", verdict: "结论", other: "EN", stillOpen: "还开着", place: "line.stations[0].machines", none: "未见差异", money: "投入与回收" },
-  "en-US": { lang: "en", today: "The line today", verdict: "Verdict", other: "中文", stillOpen: "still open", place: "line.stations[0].machines", none: "no difference proven", money: "Money" },
+  "zh-CN": {
+    lang: "zh-CN",
+    today: "今天这条线",
+    verdict: "结论",
+    other: "EN",
+    stillOpen: "还开着",
+    place: "line.stations[0].machines",
+    none: "未见差异",
+    money: "投入与回收",
+  },
+  "en-US": {
+    lang: "en",
+    today: "The line today",
+    verdict: "Verdict",
+    other: "中文",
+    stillOpen: "still open",
+    place: "line.stations[0].machines",
+    none: "no difference proven",
+    money: "Money",
+  },
 } as const;
 const wordsOf = (locale: string | undefined) => (locale === "zh-CN" ? words["zh-CN"] : words["en-US"]);
 
@@ -28,7 +46,10 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 
 const number = /\d[\d,.]*/;
 
-test("the first screen shows the line at work and its figures with intervals, in the browser's language", async ({ page, locale }) => {
+test("the first screen shows the line at work and its figures with intervals, in the browser's language", async ({
+  page,
+  locale,
+}) => {
   await open(page);
   const w = wordsOf(locale);
   await expect(page.locator("html")).toHaveAttribute("lang", w.lang);
@@ -39,7 +60,10 @@ test("the first screen shows the line at work and its figures with intervals, in
   await expect(page.locator(".xj-now")).not.toHaveText(before ?? "");
 });
 
-test("one click applies a plan: a second line, the table, the difference with its interval, the money", async ({ page, locale }) => {
+test("one click applies a plan: a second line, the table, the difference with its interval, the money", async ({
+  page,
+  locale,
+}) => {
   await open(page);
   await page.locator("[data-plan=D]").click();
   await expect(page.getByTestId("gain")).toContainText(/[+−]\d[\d.]* ± \d/);
@@ -62,11 +86,11 @@ test("extra parts that cannot be sold are worth nothing, and the app says so", a
   await expect(page.getByTestId("gain")).toBeVisible();
   const npv = page.locator(".xj-verdict .xj-facts").last();
   const sold = await npv.textContent();
-  await page.getByRole("radio").last().click();
+  await page.locator(".xj-demand input[type=radio]").last().click();
   await expect(npv).not.toHaveText(sold ?? "");
   await expect(page.getByTestId("demand-note")).toContainText(/零|nothing|能卖|can be sold/);
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("radio").first()).toBeChecked();
+  await expect(page.locator(".xj-demand input[type=radio]").first()).toBeChecked();
 });
 
 test("D and E combine; a fixed bundle does not join its parts and says why", async ({ page }) => {
@@ -75,7 +99,10 @@ test("D and E combine; a fixed bundle does not join its parts and says why", asy
   const bundle = page.locator(".xj-plan-item", { has: page.locator("[data-plan=L]") });
   await expect(bundle.locator(".xj-round")).toBeDisabled();
   await expect(bundle.locator(".xj-why-not")).toBeVisible();
-  await page.locator(".xj-plan-item", { has: page.locator("[data-plan=E]") }).locator(".xj-round").click();
+  await page
+    .locator(".xj-plan-item", { has: page.locator("[data-plan=E]") })
+    .locator(".xj-round")
+    .click();
   await expect(page.getByTestId("compare").locator("thead")).toContainText("D + E");
   await expect(page.getByTestId("gain")).toContainText("±");
 });
@@ -94,7 +121,11 @@ test("the language switches at once and stays after a reload", async ({ page, lo
 test("a broken file says where and what is allowed, and what was open stays open", async ({ page, locale }) => {
   await open(page);
   const name = await page.locator(".xj-project").textContent();
-  await drop(page, "broken.json", JSON.stringify({ schemaVersion: 1, line: { stations: [{ id: "m1", machines: -2, process: { time: 60 } }] } }));
+  await drop(
+    page,
+    "broken.json",
+    JSON.stringify({ schemaVersion: 1, line: { stations: [{ id: "m1", machines: -2, process: { time: 60 } }] } }),
+  );
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("broken.json");
   await expect(dialog).toContainText(/stations.*machines/);
@@ -114,7 +145,12 @@ test("a dropped scenario opens and is simulated", async ({ page }) => {
   const scenario = {
     schemaVersion: 1,
     meta: { name: { zh: "小线", en: "Small line" } },
-    line: { stations: [{ id: "m1", process: { time: 60 } }, { id: "m2", process: { time: 50 } }] },
+    line: {
+      stations: [
+        { id: "m1", process: { time: 60 } },
+        { id: "m2", process: { time: 50 } },
+      ],
+    },
     run: { hours: 100, warmUpHours: 10, replications: 3, seed: 7 },
   };
   await drop(page, "small.json", JSON.stringify(scenario));

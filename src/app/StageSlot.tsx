@@ -1,0 +1,110 @@
+import { Button } from "@mantine/core";
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
+import { bottleneckCandidates, Guard, useServices, useTheme, useWords } from "../panels";
+import { plannedLine, useActions, useApp, type Evaluated } from "../store";
+import { percent } from "../text";
+import { chooseQuality, type Quality } from "./probe";
+import { sceneLabels } from "./sceneLabels";
+import type { LineScene as Scene, SceneRun } from "../scene";
+
+const LineScene = lazy(async () => ({ default: (await import("../scene")).LineScene as typeof Scene }));
+
+const calmQuery = "(prefers-reduced-motion: reduce)";
+function subscribeToMotion(listener: () => void): () => void {
+  const query = window.matchMedia(calmQuery);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
+
+/** The stage: today's line, and the plan's beside it, replayed from the engine's traces under one clock. */
+export function StageSlot({ probed }: { probed: Quality }) {
+  const { say, language } = useWords();
+  const { clock } = useServices();
+  const theme = useTheme();
+  const watch = useApp((state) => state.watch);
+  const preferred = useApp((state) => state.preferences.quality);
+  const selected = useApp((state) => state.selected);
+  const { select, retryWatch } = useActions();
+  const [isContextLost, setContextLost] = useState(false);
+  const isCalm = useSyncExternalStore(subscribeToMotion, () => window.matchMedia(calmQuery).matches);
+  const labels = useMemo(() => sceneLabels(say), [say]);
+  const runs = useRuns();
+  const quality: Quality = isContextLost ? "flat" : chooseQuality(window.location.search, preferred, probed);
+  return (
+    <section className="xj-stage" aria-labelledby="xj-stage-title" data-quality={quality} data-runs={runs.length}>
+      <h2 id="xj-stage-title" className="xj-hidden">
+        {say("stage.title")}
+      </h2>
+      {runs.length > 0 ? (
+        <Guard key={quality} says={say("stage.broken")}>
+          <Suspense fallback={<p className="xj-stage-note">{say("stage.loading")}</p>}>
+            <LineScene
+              runs={runs}
+              clock={clock}
+              language={language}
+              selected={selected}
+              onSelect={select}
+              quality={quality}
+              theme={theme}
+              reducedMotion={isCalm}
+              labels={labels}
+              onContextLost={() => setContextLost(true)}
+            />
+          </Suspense>
+        </Guard>
+      ) : (
+        watch.status === "loading" && <p className="xj-stage-note">{say("stage.loading")}</p>
+      )}
+      {watch.status === "failed" && (
+        <div className="xj-stage-note" role="alert">
+          <p>{say("stage.failed")}</p>
+          <Button variant="default" onClick={retryWatch}>
+            {say("status.retry")}
+          </Button>
+        </div>
+      )}
+      {isContextLost && (
+        <p className="xj-stage-corner" role="status">
+          {say("stage.contextLost")}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function useRuns(): SceneRun[] {
+  const { say, language } = useWords();
+  const watch = useApp((state) => state.watch);
+  const scenario = useApp((state) => state.history.present.scenario);
+  const choice = useApp((state) => state.choice);
+  const baselineFigures = useApp((state) => state.shown?.baseline ?? null);
+  const planFigures = useApp((state) => state.shown?.plan ?? null);
+  return useMemo(() => {
+    if (watch.baseline === null) return [];
+    const tag = (of: Evaluated | null): Partial<Pick<SceneRun, "bottleneck">> => {
+      const [first] = of === null ? [] : bottleneckCandidates(of.figures.stations);
+      if (first === undefined) return {};
+      const text = say("stage.bottleneck", { share: percent(language, first.occupied, { figures: 2 }) });
+      return { bottleneck: { station: first.id, text, settled: true } };
+    };
+    const baseline: SceneRun = {
+      id: "A",
+      title: say("plans.baseline"),
+      line: scenario.line,
+      trace: watch.baseline.trace,
+      ...tag(baselineFigures),
+    };
+    const planned = plannedLine(scenario, choice);
+    if (watch.plan === null || !planned.ok || choice.length === 0) return [baseline];
+    const title = say("compare.planNamed", { ids: choice.join(" + ") });
+    const plan: SceneRun = {
+      id: "B",
+      title,
+      line: planned.line,
+      trace: watch.plan.trace,
+      changed: planned.changed,
+      ...tag(planFigures),
+    };
+    return [baseline, plan];
+  }, [watch, scenario, choice, baselineFigures, planFigures, say, language]);
+}

@@ -1,0 +1,28 @@
+import { planMoney } from "../experiment";
+import type { MoneyResult } from "../finance";
+import { plannedHoursPerYear } from "../model";
+import { planOf, type Demand, type Evaluated, type MoneyRequest } from "../store";
+import { lpr } from "./library";
+
+/** What can be sold, parts a year: "no more than today" is what today's line sells on average. Null = no limit. */
+export function sellable(demand: Demand, baseline: Evaluated): number | null {
+  if (demand.kind === "all") return null;
+  if (demand.kind === "upTo") return demand.perYear;
+  return baseline.figures.line.throughputPerHour.mean * plannedHoursPerYear(baseline.line.calendar);
+}
+
+/** Money of the chosen plan from what the store has evaluated; null while there is nothing to price. */
+export function moneyOf({ project, choice, chosen, baseline, plan }: MoneyRequest): MoneyResult | null {
+  const { scenario, demand } = project;
+  const chosenPlan = planOf(scenario, choice);
+  if (chosenPlan === null || baseline.results.length === 0) return null;
+  return planMoney({
+    scenario,
+    plan: chosenPlan,
+    chosen,
+    baseline,
+    changed: plan,
+    sellablePerYear: sellable(demand, baseline),
+    lpr,
+  });
+}
