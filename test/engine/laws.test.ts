@@ -14,7 +14,11 @@ function lineOf(line: LineInput): Line {
 
 const time = fc.oneof(
   fc.record({ dist: fc.constant("exponential" as const), mean: fc.integer({ min: 20, max: 120 }) }),
-  fc.record({ dist: fc.constant("lognormal" as const), mean: fc.integer({ min: 20, max: 120 }), cv: fc.constantFrom(0.1, 0.5) }),
+  fc.record({
+    dist: fc.constant("lognormal" as const),
+    mean: fc.integer({ min: 20, max: 120 }),
+    cv: fc.constantFrom(0.1, 0.5),
+  }),
   fc.integer({ min: 20, max: 120 }),
 );
 
@@ -54,7 +58,17 @@ const anyLine: fc.Arbitrary<LineInput> = fc
   .map(({ supply, shifts, operators, rule, stations }) => ({
     supply,
     calendar: shifts
-      ? { shifts: [{ id: "day", days: [1, 2, 3, 4, 5], start: "08:00", end: "16:00", breaks: [{ start: "12:00", end: "12:30" }] }] }
+      ? {
+          shifts: [
+            {
+              id: "day",
+              days: [1, 2, 3, 4, 5],
+              start: "08:00",
+              end: "16:00",
+              breaks: [{ start: "12:00", end: "12:30" }],
+            },
+          ],
+        }
       : { continuous: true as const },
     operators: [{ id: "crew", count: operators, rule }],
     stations: stations.map((s, i) => ({
@@ -75,7 +89,11 @@ const anyLine: fc.Arbitrary<LineInput> = fc
         defectRate: s.defects,
         ...(s.reject === "none" ? {} : { inspection: { detection: 0.9, falseReject: 0.02 } }),
         onReject:
-          s.reject === "rework" ? { rework: `s${Math.max(0, i - 1)}`, share: 0.8 } : s.reject === "repair" ? { repair: { time: 30 }, share: 0.8 } : "scrap",
+          s.reject === "rework"
+            ? { rework: `s${Math.max(0, i - 1)}`, share: 0.8 }
+            : s.reject === "repair"
+              ? { repair: { time: 30 }, share: 0.8 }
+              : "scrap",
       },
       ...(s.batch > 1 && i > 0 && supply.kind !== "conwip" ? { batch: { size: s.batch } } : {}),
     })),
@@ -133,10 +151,17 @@ describe("laws of any line", () => {
       fc.property(anyLine, (input) => {
         const line = lineOf(input);
         const trace = watch(line, run, 0, 20);
-        const more: Line = { ...line, operators: [...line.operators, { id: "idle", kind: "person", count: 3, wagePerYear: 0, onCostRate: 0, rule: "fifo", failures: [] }] };
+        const more: Line = {
+          ...line,
+          operators: [
+            ...line.operators,
+            { id: "idle", kind: "person", count: 3, wagePerYear: 0, onCostRate: 0, rule: "fifo", failures: [] },
+          ],
+        };
         expect(watch(more, run, 0, 20).hash).toBe(trace.hash);
         const { time } = trace.columns;
-        for (let i = 1; i < time.length; i++) if (time[i]! < time[i - 1]!) throw new Error(`row ${i} goes back in time`);
+        for (let i = 1; i < time.length; i++)
+          if (time[i]! < time[i - 1]!) throw new Error(`row ${i} goes back in time`);
       }),
       { numRuns: 60, seed: 3 },
     );
@@ -166,7 +191,10 @@ describe("laws of any line", () => {
     // assembly needs two of each, but CONWIP lets only one part in
     const line = lineOf({
       supply: { kind: "conwip", level: 1 },
-      stations: [{ id: "a", process: { time: 10 } }, { id: "b", process: { time: 10 }, assembly: { inputs: [{ from: "a", count: 2 }] } }],
+      stations: [
+        { id: "a", process: { time: 10 } },
+        { id: "b", process: { time: 10 }, assembly: { inputs: [{ from: "a", count: 2 }] } },
+      ],
       flows: [{ from: "a", to: "b", capacity: 5 }],
     });
     expect(simulate(line, run, 0, 1)[0]).toMatchObject({ stalled: true, good: 0 });
@@ -174,7 +202,15 @@ describe("laws of any line", () => {
 
   it("planned time: a plant that sleeps at night makes per planned hour what it makes round the clock", () => {
     const stations = [{ id: "a", process: { time: 60 } }];
-    const shifts = [{ id: "d", days: [1, 2, 3, 4, 5, 6, 7], start: "06:00", end: "14:00", breaks: [{ start: "10:00", end: "10:30" }] }];
+    const shifts = [
+      {
+        id: "d",
+        days: [1, 2, 3, 4, 5, 6, 7],
+        start: "06:00",
+        end: "14:00",
+        breaks: [{ start: "10:00", end: "10:30" }],
+      },
+    ];
     const day = simulate(lineOf({ calendar: { shifts }, stations }), { ...run, warmUpHours: 0 }, 0, 1)[0]!;
     expect(day.plannedSeconds).toBe(30 * 3600);
     expect(day.good).toBe(30 * 60);

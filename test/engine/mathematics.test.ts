@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { exp, incompleteGamma, inverseNormal, log, logGamma, negativeLogOfWord, normalCdf } from "../../src/engine/mathematics";
+import {
+  exp,
+  incompleteGamma,
+  inverseNormal,
+  log,
+  logGamma,
+  negativeLogOfWord,
+  normalCdf,
+} from "../../src/engine/mathematics";
 
 /** The machine's own functions are within 1 ulp; ours may differ from them in the last bits only. */
 describe("own elementary functions", () => {

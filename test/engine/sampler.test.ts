@@ -33,7 +33,17 @@ const cases: [Distribution, number, number][] = [
   [{ dist: "uniform", low: 10, high: 50 }, 30, 11.547],
   [{ dist: "weibull", shape: 2, scale: 60 }, 53.1736, 27.795],
   [{ dist: "empirical", values: [1, 2, 3, 10] }, 4, 3.5355],
-  [{ dist: "mixture", parts: [{ weight: 97, of: 88 }, { weight: 3, of: 148 }] }, 89.8, 10.235],
+  [
+    {
+      dist: "mixture",
+      parts: [
+        { weight: 97, of: 88 },
+        { weight: 3, of: 148 },
+      ],
+    },
+    89.8,
+    10.235,
+  ],
 ];
 
 describe("samplers", () => {
@@ -76,11 +86,15 @@ describe("samplers", () => {
   it("streams of different keys have nothing to do with each other", () => {
     const random = new Uint32Array(8);
     const n = 4000;
-    for (const [a, b] of [["s1/process", "s2/process"], ["s1/process", "s1/load"]] as const) {
+    for (const [a, b] of [
+      ["s1/process", "s2/process"],
+      ["s1/process", "s1/load"],
+    ] as const) {
       seedStream(random, 0, a, [7, 0, 0]);
       seedStream(random, 1, b, [7, 0, 0]);
       let correlation = 0;
-      for (let i = 0; i < n; i++) correlation += (nextWord(random, 0) / 2 ** 32 - 0.5) * (nextWord(random, 1) / 2 ** 32 - 0.5);
+      for (let i = 0; i < n; i++)
+        correlation += (nextWord(random, 0) / 2 ** 32 - 0.5) * (nextWord(random, 1) / 2 ** 32 - 0.5);
       expect(Math.abs((correlation / n) * 12)).toBeLessThan(4 / Math.sqrt(n));
     }
   });

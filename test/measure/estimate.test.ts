@@ -3,7 +3,16 @@ import { compareLines, difference, estimate, t975 } from "../../src/measure";
 
 describe("intervals", () => {
   it("Student's t quantiles are those of the tables", () => {
-    const table: [number, number][] = [[1, 12.7062], [2, 4.30265], [3, 3.18245], [5, 2.57058], [9, 2.26216], [23, 2.06866], [29, 2.04523], [100, 1.98397]];
+    const table: [number, number][] = [
+      [1, 12.7062],
+      [2, 4.30265],
+      [3, 3.18245],
+      [5, 2.57058],
+      [9, 2.26216],
+      [23, 2.06866],
+      [29, 2.04523],
+      [100, 1.98397],
+    ];
     for (const [df, t] of table) expect(Math.abs(t975(df) - t)).toBeLessThan(3e-4);
   });
 
@@ -20,7 +29,12 @@ describe("intervals", () => {
   });
 
   it("equal runs differ by nothing, to the bit, and nothing is proven", () => {
-    expect(difference([1.1, 2.2, 3.3], [1.1, 2.2, 3.3])).toEqual({ mean: 0, ci95: [0, 0], percent: { mean: 0, ci95: [0, 0] }, proven: false });
+    expect(difference([1.1, 2.2, 3.3], [1.1, 2.2, 3.3])).toEqual({
+      mean: 0,
+      ci95: [0, 0],
+      percent: { mean: 0, ci95: [0, 0] },
+      proven: false,
+    });
   });
 
   it("pairs replication by replication: a constant gain is certain however the runs scatter", () => {

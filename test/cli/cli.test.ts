@@ -1,0 +1,176 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const bundle = "dist-cli/xianjian.mjs";
+const machining = "scenarios/lines/machining.json";
+const folder = mkdtempSync(join(tmpdir(), "xianjian-"));
+
+function xianjian(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+const short = ["--hours", "40", "--warmup", "5", "--replications", "4"];
+
+describe.skipIf(!existsSync(bundle))("the command line", () => {
+  it("simulate prints every figure with mean, interval and spread, and JSON alone on stdout", () => {
+    const { status, stdout, stderr } = xianjian("simulate", machining, ...short, "--json");
+    expect([status, stderr]).toEqual([0, ""]);
+    const answer = JSON.parse(stdout) as Record<string, Record<string, Record<string, unknown>>>;
+    expect(answer).toMatchObject({ seed: 1, replications: 4, hours: 40, warmUpHours: 5, warnings: [] });
+    for (const key of [
+      "throughputPerHour",
+      "goodPerHour",
+      "goodPerYear",
+      "entered",
+      "wip",
+      "flowTimeSeconds",
+      "scrapShare",
+      "escapedShare",
+      "firstPassYield",
+      "labourHoursPerGoodPart",
+      "energyKwhPerGoodPart",
+    ])
+      expect(answer.line![key]).toEqual({
+        mean: expect.any(Number),
+        ci95: [expect.any(Number), expect.any(Number)],
+        sd: expect.any(Number),
+      });
+    for (const key of [
+      "working",
+      "loading",
+      "setup",
+      "blocked",
+      "starved",
+      "waitingOperator",
+      "down",
+      "offShift",
+      "processed",
+      "queueMean",
+      "oee",
+      "lineOee",
+    ])
+      expect(answer.stations!.op30).toHaveProperty(key);
+    expect(answer.operators!.setter!.busy).toHaveProperty("mean");
+  });
+
+  it("says the same twice, whatever the number of workers", () => {
+    const answers = ["1", "2"].map((n) => {
+      const parsed = JSON.parse(xianjian("simulate", machining, ...short, "--workers", n, "--json").stdout) as Record<
+        string,
+        unknown
+      >;
+      delete parsed.computation;
+      return parsed;
+    });
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
+  it("compare pairs plans with the first; an action rate of 0 changes nothing, to the bit", () => {
+    const text = JSON.parse(spawnSync("cat", [machining], { encoding: "utf8" }).stdout) as {
+      plans: { id: string; retrofits: unknown[] }[];
+    };
+    text.plans.push({ id: "F0", retrofits: [{ id: "F", actionRate: 0 }] });
+    const { status, stdout } = xianjian(
+      "compare",
+      file("f0.json", JSON.stringify(text)),
+      "--plans",
+      "baseline,D,F0",
+      ...short,
+      "--json",
+    );
+    expect(status).toBe(0);
+    const { differences, plans } = JSON.parse(stdout) as {
+      plans: Record<string, unknown>;
+      differences: Record<string, Record<string, unknown>>;
+    };
+    expect(Object.keys(plans)).toEqual(["baseline", "D", "F0"]);
+    expect(differences.F0!.goodPerHour).toEqual({
+      mean: 0,
+      ci95: [0, 0],
+      percent: { mean: 0, ci95: [0, 0] },
+      proven: false,
+    });
+    expect(plans.F0).toEqual(plans.baseline);
+  });
+
+  it("finance gives cash flow, returns and every rule with its document", () => {
+    const { status, stdout } = xianjian("finance", machining, "--plan", "H", ...short, "--json");
+    expect(status).toBe(0);
+    const answer = JSON.parse(stdout) as {
+      investment: { total: { likely: number } };
+      policies: { rules: { ruleId: string; document: string }[] };
+      project: Record<string, unknown>;
+    };
+    expect(answer.investment.total.likely).toBe(1_240_000);
+    expect(answer.policies.rules.map((r) => r.ruleId)).toEqual(
+      expect.arrayContaining(["CZ-E6", "CZ-SF200", "CZ-LPR50"]),
+    );
+    expect(answer.project).toHaveProperty("withoutSubsidy.npv.ci95");
+  });
+
+  it("finance --cases answers under the keys of the reference", () => {
+    const cases = file(
+      "cases.json",
+      JSON.stringify({
+        cases: [{ id: "x", inputs: { discount_rate: 0.1, cash_flows_year_end_from_year_0: [-100, 60, 60] } }],
+      }),
+    );
+    const { stdout } = xianjian("finance", "--cases", cases, "--json");
+    // −100 + 60/1.1 + 60/1.21
+    expect(JSON.parse(stdout)).toMatchObject({ cases: [{ id: "x", answers: { npv: "4.13", irr_status: "unique" } }] });
+  });
+
+  it.each([
+    ["zh", "用法", []],
+    ["en", "Usage", ["nonsense"]],
+  ])("without a known command it explains itself (%s)", (lang, word, args) => {
+    const { status, stderr, stdout } = xianjian(...args, "--lang", lang);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(word);
+  });
+
+  it("bad input: exit 2, one line a fault with the place and what is allowed, never a stack trace", () => {
+    const broken = file(
+      "broken.json",
+      JSON.stringify({ schemaVersion: 1, line: { stations: [{ id: "a", machines: -1, proces: { time: 5 } }] } }),
+    );
+    for (const [lang, word] of [
+      ["zh", "允许|至少|缺"],
+      ["en", "allowed|at least|missing"],
+    ] as const) {
+      const { status, stdout, stderr } = xianjian("validate", broken, "--lang", lang);
+      expect([status, stdout]).toEqual([2, ""]);
+      const lines = stderr.trim().split("\n");
+      expect(lines.length).toBeGreaterThanOrEqual(3);
+      expect(stderr).toContain("line.stations[0].machines");
+      expect(stderr).toContain("process");
+      expect(stderr).toMatch(new RegExp(word));
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+    for (const args of [
+      ["simulate", join(folder, "none.json")],
+      ["simulate", machining, "--hours", "-3"],
+      ["simulate", machining, "--plan", "Z"],
+      ["simulate"],
+      ["simulate", machining, "--bogus"],
+      ["finance", machining],
+    ]) {
+      const { status, stdout, stderr } = xianjian(...args);
+      expect([status, stdout], args.join(" ")).toEqual([2, ""]);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it("validate accepts what ships", () => {
+    for (const name of ["machining", "dream-11-station"])
+      expect(xianjian("validate", `scenarios/lines/${name}.json`).status).toBe(0);
+  });
+});
