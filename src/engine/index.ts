@@ -7,6 +7,7 @@ import { compileLine } from "./compile";
 import { countersOf } from "./counters";
 import { recordTrace, runReplication } from "./simulate";
 
+export { distributionQuantile } from "./sampler";
 export { engineVersion } from "./simulate";
 
 /** Constructs of a valid line that this engine cannot mean; empty when it can be simulated. */

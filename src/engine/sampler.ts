@@ -264,3 +264,10 @@ function interpolate(table: Float64Array, z: number): number {
   const t3 = t2 * t;
   return (2 * t3 - 3 * t2 + 1) * y0 + (t3 - 2 * t2 + t) * m0 + (3 * t2 - 2 * t3) * y1 + (t3 - t2) * m1;
 }
+
+/** The u-quantile of a distribution in seconds, 0 < u < 1: exactly what the simulation draws from. */
+export function distributionQuantile(distribution: Distribution, u: number): number {
+  const builder = new SamplerBuilder();
+  const row = builder.add(distribution);
+  return quantile(builder.build(), row, u) / US;
+}

@@ -1,0 +1,168 @@
+// Speed, measured and printed with the machine and the method. Never a test: figures drift with the machine, so what is
+// compared is measured side by side in this one run.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium } from "@playwright/test";
+import { preview } from "vite";
+import { findBrowser, launchArguments } from "../scripts/browser.mjs";
+import { ensureApp, ensureCli } from "../scripts/lib/build.mjs";
+
+const root = resolve(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "xianjian-bench-"));
+const machining = join(root, "scenarios/lines/machining.json");
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const rows = [];
+const row = (what, figure, how) => rows.push([what, figure, how]);
+
+function xianjian(...args) {
+  const started = performance.now();
+  const { stdout, status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "dist-cli/xianjian.mjs"), ...args, "--json"],
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return { answer: JSON.parse(stdout), seconds: (performance.now() - started) / 1000 };
+}
+
+/** Ten stations in series, exponential times of mean 1 s, five places between them, never short of raw parts. */
+function tenStations(hours) {
+  const stations = Array.from({ length: 10 }, (_, i) => ({
+    id: `s${i}`,
+    process: { time: { dist: "exponential", mean: 1 } },
+  }));
+  const flows = stations.slice(1).map((s, i) => ({ from: `s${i}`, to: s.id, capacity: 5 }));
+  const file = join(folder, "ten.json");
+  writeFileSync(
+    file,
+    JSON.stringify({
+      schemaVersion: 1,
+      line: { stations, flows },
+      run: { hours, warmUpHours: 5, replications: 1, seed: 1 },
+    }),
+  );
+  return file;
+}
+
+function engine() {
+  const ten = tenStations(400);
+  const parts = median(
+    [1, 2, 3].map((seed) => {
+      const { answer } = xianjian("simulate", ten, "--seed", String(seed), "--workers", "1");
+      return (answer.line.goodPerHour.mean * answer.hours) / answer.computation.wallSeconds;
+    }),
+  );
+  row(
+    "ten-station line, all statistics on",
+    `${Math.round(parts / 1000)} k parts/s`,
+    "median of 3 runs of 400 h, one worker, engine time only",
+  );
+  const shared = resolve(process.env.XIANJIAN_SHARED ?? join(root, "../shared"), "bench/des-speed/js/line_heap.mjs");
+  if (existsSync(shared)) {
+    const bare = median(
+      [1, 2, 3].map((seed) =>
+        Number(
+          /parts\/cpu-s=(\d+)/.exec(
+            spawnSync(process.execPath, [shared, "1000000", "10", "5", String(seed), "20000"], { encoding: "utf8" })
+              .stdout,
+          )?.[1],
+        ),
+      ),
+    );
+    row(
+      "the same line in a bare event loop",
+      `${Math.round(bare / 1000)} k parts/s`,
+      `plain JavaScript program, state times only; ratio ${(parts / bare).toFixed(2)}`,
+    );
+  }
+  const { answer } = xianjian(
+    "simulate",
+    machining,
+    "--hours",
+    "4500",
+    "--warmup",
+    "100",
+    "--replications",
+    "1",
+    "--workers",
+    "1",
+  );
+  row(
+    "one year of the machining line",
+    `${answer.computation.wallSeconds.toFixed(2)} s`,
+    `4 500 planned hours, one worker, ${(answer.computation.eventsPerSecond / 1e6).toFixed(2)} M events/s`,
+  );
+}
+
+function whatIf() {
+  const runs = [1, 2, 3].map(() =>
+    xianjian("compare", machining, "--plans", "baseline,H", "--hours", "350", "--warmup", "50", "--replications", "10"),
+  );
+  row(
+    "what-if in Node",
+    `${median(runs.map((r) => r.answer.computation.wallSeconds)).toFixed(2)} s`,
+    "machining line and plan H, 10 replications of 350 h each, median of 3",
+  );
+  row("the same, whole command", `${median(runs.map((r) => r.seconds)).toFixed(2)} s`, "process start to exit");
+}
+
+async function browser() {
+  const server = await preview({ root, preview: { port: 0, host: "127.0.0.1" }, logLevel: "silent" });
+  const url = `http://127.0.0.1:${server.httpServer.address().port}/`;
+  const chrome = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: launchArguments });
+  const opened = [];
+  const answered = [];
+  for (let i = 0; i < 3; i++) {
+    const page = await chrome.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+    // the first draw call of many triangles is the first 3D frame
+    await page.addInitScript(() => {
+      for (const name of ["drawElements", "drawElementsInstanced", "drawArrays", "drawArraysInstanced"]) {
+        const original = WebGL2RenderingContext.prototype[name];
+        WebGL2RenderingContext.prototype[name] = function (...args) {
+          window.firstDraw ??= performance.now();
+          return original.apply(this, args);
+        };
+      }
+    });
+    await page.goto(`${url}?quality=plain`);
+    await page.waitForFunction(() => window.firstDraw !== undefined, undefined, { timeout: 60_000 });
+    opened.push(await page.evaluate(() => window.firstDraw));
+    await page.close();
+    const flat = await chrome.newPage({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+    await flat.goto(`${url}?quality=flat`);
+    await flat.locator(".xj-verdict .xj-facts").waitFor();
+    const from = performance.now();
+    await flat.locator("[data-plan=H]").click();
+    await flat.getByTestId("gain").filter({ hasText: "±" }).waitFor({ timeout: 60_000 });
+    answered.push((performance.now() - from) / 1000);
+    await flat.close();
+  }
+  row(
+    "opening to the first 3D frame",
+    `${(median(opened) / 1000).toFixed(2)} s`,
+    "Chromium, software GL, quality plain, navigation start to first draw call, median of 3",
+  );
+  row(
+    "what-if in the browser",
+    `${median(answered).toFixed(2)} s`,
+    "click on plan H to the difference with its interval (10 replications of 350 h), median of 3",
+  );
+  await chrome.close();
+  await new Promise((done) => server.httpServer.close(done));
+}
+
+await ensureCli();
+await ensureApp();
+engine();
+whatIf();
+await browser();
+console.log(
+  `${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}\n`,
+);
+const width = rows.reduce((w, [what, figure]) => [Math.max(w[0], what.length), Math.max(w[1], figure.length)], [0, 0]);
+for (const [what, figure, how] of rows) console.log(`${what.padEnd(width[0])}  ${figure.padStart(width[1])}  ${how}`);
