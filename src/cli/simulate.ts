@@ -1,6 +1,6 @@
 import { engineVersion } from "../engine";
 import { type LineFigures, summarise } from "../measure";
-import type { Run } from "../model";
+import { fingerprint, type Run } from "../model";
 import { BadInput, lineOfPlan, readScenario, runOf } from "./input";
 import type { Call } from "./main";
 import { lineTable, stationTable } from "./print";
@@ -39,8 +39,9 @@ export async function simulate(call: Call): Promise<unknown> {
   const pool = call.openPool();
   try {
     const started = performance.now();
-    const figures = summarise(await pool.simulate(line, run));
+    const results = await pool.simulate(line, run);
     const wallSeconds = (performance.now() - started) / 1000;
+    const figures = summarise(results);
     const answer = {
       ...provenance(run),
       plan: call.options.plan ?? "baseline",
@@ -49,6 +50,8 @@ export async function simulate(call: Call): Promise<unknown> {
       stations: figures.stations,
       operators: figures.operators,
       warnings: warningsOf(figures),
+      // equal fingerprints mean equal replications, number for number: what the app shows under "Reproduce"
+      fingerprint: fingerprint(results),
       computation: { wallSeconds, workers: pool.size, eventsPerSecond: figures.events / wallSeconds },
     };
     if (call.asJson) return answer;

@@ -31,7 +31,7 @@ export {
 export { migrate } from "./migrate";
 export { nearest } from "./nearest";
 export { checkScenario, type Library, maximumFileBytes, type Parsed, parseScenario, problemsOf } from "./parse";
-export { physicsKey, stableJson } from "./physics";
+export { fingerprint, physicsKey, stableJson } from "./physics";
 export { LprTable, PolicyFile, PolicyRule, type SubsidyBase } from "./policyRule";
 export { type Problem, type ProblemCode, problemCodes } from "./problem";
 export { type Effect, type Financing, type Opex, Plan, Range, Retrofit } from "./retrofit";

@@ -46,7 +46,12 @@ export function physicsKey(line: Line, run: Run): string {
     warmUpHours: run.warmUpHours,
     seed: run.seed,
   };
-  return bytesToHex(sha256(utf8ToBytes(stableJson(physics))));
+  return fingerprint(physics);
+}
+
+/** SHA-256 of a plain value, hex: equal fingerprints mean equal values, number for number, whatever the order of keys. */
+export function fingerprint(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(stableJson(value))));
 }
 
 /** JSON with sorted keys and without undefined members: equal values, equal text. */

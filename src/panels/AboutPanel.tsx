@@ -1,6 +1,6 @@
 import { Button, NumberInput } from "@mantine/core";
-import { useState } from "react";
-import type { Run } from "../model";
+import { useMemo, useState } from "react";
+import { fingerprint, type Run } from "../model";
 import { useActions, useApp } from "../store";
 import { nameOf } from "../text";
 import { useServices, useWords } from "./context";
@@ -16,6 +16,9 @@ export function AboutPanel() {
   const shown = useApp((state) => state.shown);
   const traceHash = useApp((state) => state.watch.baseline?.trace.hash ?? "");
   const [copied, setCopied] = useState(false);
+  // the same value as `fingerprint` of the command line's `simulate --json`
+  const baselineFigures = useMemo(() => (shown === null ? "—" : fingerprint(shown.baseline.results)), [shown]);
+  const planFigures = useMemo(() => (shown?.plan ? fingerprint(shown.plan.results) : null), [shown]);
   const rows: [string, string][] = [
     [say("about.line"), nameOf(language, scenario.meta.name)],
     [say("about.plan"), choice.length === 0 ? say("plans.baseline") : choice.join(" + ")],
@@ -38,6 +41,8 @@ export function AboutPanel() {
     [say("about.engineVersion"), services.versions.engine],
     [say("about.baselineKey"), wanted.baseline],
     ...(wanted.plan === null ? [] : [[say("about.planKey"), wanted.plan] as [string, string]]),
+    [say("about.baselineFigures"), baselineFigures],
+    ...(planFigures === null ? [] : [[say("about.planFigures"), planFigures] as [string, string]]),
     [say("about.traceHash"), traceHash],
   ];
   const copy = (): void => {

@@ -12,6 +12,8 @@ export const en: Record<keyof typeof zh, string> = {
   "about.appVersion": "Program version",
   "about.engineVersion": "Engine version",
   "about.baselineKey": "Fingerprint of today's physics",
+  "about.baselineFigures": "Fingerprint of today's figures",
+  "about.planFigures": "Fingerprint of the plan's figures",
   "about.planKey": "Fingerprint of the plan's physics",
   "about.traceHash": "Fingerprint of the replay",
   "about.copy": "Copy this",

@@ -10,6 +10,8 @@ export const zh = {
   "about.appVersion": "软件版本",
   "about.engineVersion": "引擎版本",
   "about.baselineKey": "现状的物理指纹",
+  "about.baselineFigures": "现状数字的指纹",
+  "about.planFigures": "方案数字的指纹",
   "about.planKey": "方案的物理指纹",
   "about.traceHash": "回放记录的指纹",
   "about.copy": "复制这份说明",

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { planMoney } from "../../src/experiment";
 import {
@@ -14,12 +13,12 @@ import {
 import { checkScenario, LprTable, PolicyFile, plannedHoursPerYear, type Scenario } from "../../src/model";
 import { applyPlan } from "../../src/retrofit";
 import { createNodePool } from "../../workers/pool.node";
+import { bundledWorker } from "../shared";
 
 /**
  * The machining line against what independent simulations of the same parameters found (24 runs of 1 500 h each). The
  * intervals are the acceptance intervals of the work, not ours to widen; never tune the line to meet them.
  */
-const script = pathToFileURL("dist-cli/simulate.node.mjs");
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8")) as unknown;
 const lpr = LprTable.parse(read("scenarios/policies/lpr.json"));
 const policies = PolicyFile.parse(read("scenarios/policies/changzhou.json")).rules;
@@ -50,8 +49,8 @@ function planned(id: string) {
   return { plan, ...applied };
 }
 
-describe.skipIf(!existsSync(script))("the machining line", () => {
-  const pool = createNodePool(Math.min(8, availableParallelism()), script);
+describe.skipIf(bundledWorker === null)("the machining line", () => {
+  const pool = createNodePool(Math.min(8, availableParallelism()), bundledWorker!);
   const results = new Map<string, ReplicationResult[]>();
   beforeAll(async () => {
     const ids = ["baseline", ...Object.keys(bands)];

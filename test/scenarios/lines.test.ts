@@ -78,14 +78,4 @@ describe.each(lineFiles)("%s", (name) => {
     expect(meta.assumptions.length).toBeGreaterThan(3);
     for (const retrofit of retrofits) expect(retrofit.evidence.length, retrofit.id).toBeGreaterThan(0);
   });
-
-  it("lays its stations out from left to right without overlap", () => {
-    const { line } = readScenario(name);
-    const spans = line.stations.map(({ id, position, floor }) => {
-      if (!position || !floor) throw new Error(`${id} has no place`);
-      return { id, left: position.x - floor.width / 2, right: position.x + floor.width / 2 };
-    });
-    for (const [i, span] of spans.slice(1).entries())
-      expect(span.left, span.id).toBeGreaterThanOrEqual((spans[i]?.right ?? 0) + 1.2);
-  });
 });

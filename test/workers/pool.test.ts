@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { createNodePool } from "../../workers/pool.node";
+import { bundledWorker } from "../shared";
 import { simulationCore } from "../../workers/core";
 import { checkScenario, PolicyFile } from "../../src/model";
 import golden from "../golden.json";
 
-// Node 20 does not strip types: workers run from the bundle that npm test builds first.
-const script = pathToFileURL("dist-cli/simulate.node.mjs");
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8")) as unknown;
 const library = { retrofits: [], policies: PolicyFile.parse(read("scenarios/policies/changzhou.json")).rules };
 
@@ -20,8 +19,8 @@ function scenario(file: string) {
 const machining = scenario("scenarios/lines/machining.json");
 const run = { ...machining.run, hours: 60, warmUpHours: 10, replications: 7 };
 
-describe.skipIf(!existsSync(script))("the pool", () => {
-  const pools = [1, 4].map((size) => createNodePool(size, script));
+describe.skipIf(bundledWorker === null)("the pool", () => {
+  const pools = [1, 4].map((size) => createNodePool(size, bundledWorker!));
   afterAll(() => pools.forEach((p) => p.dispose()));
 
   it("gives the same figures with 1 and 4 workers and without any, to the bit", async () => {
