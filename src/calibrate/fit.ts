@@ -151,13 +151,13 @@ export function fitDistribution(values: readonly number[]): FitResult {
   if (values.length < 2) {
     return {
       ok: false,
-      problems: [{ path: "values", code: "tooSmall", params: { minimum: 2, found: values.length } }],
+      problems: [{ path: "values", code: "tooSmall", params: { minimum: "≥ 2", found: values.length } }],
     };
   }
   const problems = values.flatMap((x, index): Problem[] =>
     Number.isFinite(x) && x > 0
       ? []
-      : [{ path: `values.${index}`, code: "tooSmall", params: { minimum: 0, found: x } }],
+      : [{ path: `values.${index}`, code: "tooSmall", params: { minimum: "≥ 0", found: x } }],
   );
   if (problems.length > 0) return { ok: false, problems };
   const first = values[0] ?? 0;

@@ -186,7 +186,7 @@ function taxShield(given: Inputs<"taxShield">): Record<string, Answer> {
       throw new BadInput({ path: key, code: "unknownKey", params: { key, nearest: nearest(key, known) } });
     const at = year[1] === undefined ? given.years : Number(year[1]);
     if (at < 1 || at > given.years)
-      throw new BadInput({ path: key, code: "tooBig", params: { maximum: given.years, found: at } });
+      throw new BadInput({ path: key, code: "tooBig", params: { maximum: `≤ ${given.years}`, found: at } });
     sales.set(at, exact(value));
   }
   const { flows, shield } = taxShieldFlows({

@@ -66,7 +66,7 @@ export function validateLine(line: Line): Problem[] {
       problems.push({
         path: `${path}.batch.minSize`,
         code: "tooBig",
-        params: { maximum: s.batch.size, found: s.batch.minSize },
+        params: { maximum: `≤ ${s.batch.size}`, found: s.batch.minSize },
       });
     if (s.process.operators !== undefined && s.unattended)
       problems.push({ path: `${path}.unattended`, code: "notSupported", params: { what: "unattendedWithOperators" } });
@@ -84,7 +84,7 @@ function enough(
   const pool = line.operators.find((o) => o.id === need?.pool);
   if (need === undefined || pool === undefined) return;
   const most = Math.max(pool.count, ...Object.values(pool.countByShift ?? {}));
-  if (need.count > most) problems.push({ path, code: "tooBig", params: { maximum: most, found: need.count } });
+  if (need.count > most) problems.push({ path, code: "tooBig", params: { maximum: `≤ ${most}`, found: need.count } });
 }
 
 function flows(

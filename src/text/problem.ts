@@ -31,7 +31,7 @@ export function problemSentence(language: Language, problem: ProblemLike): strin
 
 /** Names of types and kinds are words of the schema; those we know are said in the user's language. */
 function word(language: Language, name: string, value: string): string {
-  const space = name === "expected" || name === "found" ? "type" : name === "kind" ? "kind" : null;
+  const space = name === "expected" || name === "found" ? "type" : name === "kind" || name === "what" ? name : null;
   if (space === null) return value;
   const key = `${space}.${value}`;
   return isTextKey(key) ? t(language, key as TextKey & "type.number") : value;

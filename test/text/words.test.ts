@@ -54,8 +54,19 @@ describe("the words", () => {
     built.add("type").add("kind");
     const unused = Object.keys(zh).filter((key) => {
       const prefix = key.slice(0, key.lastIndexOf("."));
+      // "what.x" words the construct x that a room refuses by name
+      if (prefix === "what") return !code.includes(`"${key.slice(5)}"`);
       return !literals.has(key) && !built.has(prefix);
     });
     expect(unused).toEqual([]);
+  });
+
+  it("has words for every construct that is refused", () => {
+    const code = files(source)
+      .map((path) => readFileSync(path, "utf8"))
+      .join("\n");
+    const refused = [...code.matchAll(/refuse\([^;]*?"(\w+)"\)|what: "(\w+)"/g)].map((m) => m[1] ?? m[2]);
+    expect(refused.length).toBeGreaterThan(8);
+    expect(refused.filter((what) => !(`what.${what}` in zh))).toEqual([]);
   });
 });
