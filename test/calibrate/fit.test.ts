@@ -95,7 +95,7 @@ describe("fitDistribution", () => {
   it("refuses too few values and values not above 0", () => {
     expect(fitDistribution([3])).toEqual({
       ok: false,
-      problems: [{ path: "values", code: "tooSmall", params: { minimum: 2, found: 1 } }],
+      problems: [{ path: "values", code: "tooSmall", params: { minimum: "≥ 2", found: 1 } }],
     });
     expect(fitDistribution([3, 0, 4, Number.NaN])).toMatchObject({
       ok: false,
