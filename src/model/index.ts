@@ -36,6 +36,7 @@ export { LprTable, PolicyFile, PolicyRule, type SubsidyBase } from "./policyRule
 export { type Problem, type ProblemCode, problemCodes } from "./problem";
 export { type Effect, type Financing, type Opex, Plan, Range, Retrofit } from "./retrofit";
 export { type Fit, Run, type Scenario, type ScenarioFile, ScenarioSchema, schemaVersion } from "./scenario";
+export { holdsArray, holdsObject, keysAt, placeOf, type SchemaPlace, stepInto } from "./schemaPlace";
 export { validateLine } from "./validate";
 
 /** JSON Schema (draft 2020-12) of a scenario file, derived from the one zod schema. */

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { ScenarioSchema } from "./scenario";
+import { keysAt, placeOf, stepInto } from "./schemaPlace";
 
 /** Levenshtein distance of two short words. */
 function distance(a: string, b: string): number {
@@ -29,33 +29,5 @@ export function nearest(word: string, candidates: Iterable<string>): string {
 
 /** The key nearest to a mistyped one among the keys allowed at that place of the scenario schema. */
 export function nearestKey(path: PropertyKey[], key: string): string {
-  return nearest(key, keysAt(ScenarioSchema, path));
-}
-
-/** Keys of every object schema that may stand at `path`; unions contribute all of their branches. */
-function keysAt(root: z.core.$ZodType, path: PropertyKey[]): Set<string> {
-  let here = branches(root);
-  for (const step of path) {
-    here = here.flatMap((schema) => {
-      if (schema instanceof z.ZodArray) return branches(schema.element);
-      if (schema instanceof z.ZodRecord) return branches(schema.valueType);
-      const child =
-        schema instanceof z.ZodObject ? (schema.shape as Record<string, z.core.$ZodType>)[String(step)] : undefined;
-      return child === undefined ? [] : branches(child);
-    });
-  }
-  return new Set(here.flatMap((s) => (s instanceof z.ZodObject ? Object.keys(s.shape) : [])));
-}
-
-function branches(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodPrefault
-  )
-    return branches(schema.def.innerType);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((o) => branches(o));
-  if (schema instanceof z.ZodLazy) return branches(schema.def.getter());
-  return [schema];
+  return nearest(key, keysAt(path.reduce((place, step) => stepInto(place, String(step)), placeOf(ScenarioSchema))));
 }

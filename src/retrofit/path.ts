@@ -1,6 +1,5 @@
-import { Line, nearest } from "../model";
+import { Line, nearest, holdsArray, holdsObject, keysAt, placeOf, type SchemaPlace, stepInto } from "../model";
 import { isRecord } from "./plain";
-import { holdsArray, holdsObject, keysAt, placeOf, stepInto, type Place } from "./schemaKeys";
 
 /**
  * Paths of effects, relative to `line`, with elements of arrays named by what identifies them: stations, operators,
@@ -41,7 +40,7 @@ function indexIn(array: readonly unknown[], segment: string): number {
 export function locate(root: Record<string, unknown>, path: string, create: boolean): Lookup {
   const segments = path.split(".");
   let container: Container = root;
-  let place: Place = placeOf(Line);
+  let place: SchemaPlace = placeOf(Line);
   const made: { parent: Record<string, unknown>; key: string; value: Record<string, unknown> }[] = [];
   for (const [depth, segment] of segments.entries()) {
     const isLast = depth === segments.length - 1;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 /**
- * Which keys the schema knows at a place, so that an effect may create `load` where a station has none yet, but a
- * mistyped `laod` is caught and answered with the nearest key. A union knows the keys of all its options.
+ * What the schema allows at a place of a file: a mistyped `laod` is answered with the nearest key, and an effect may
+ * create `load` where a station has none yet. A union allows what any of its options does.
  */
-export type Place = readonly unknown[];
+export type SchemaPlace = readonly unknown[];
 
 function optionsOf(schema: unknown): unknown[] {
   if (
@@ -20,12 +20,12 @@ function optionsOf(schema: unknown): unknown[] {
   return [schema];
 }
 
-export function placeOf(schema: unknown): Place {
+export function placeOf(schema: unknown): SchemaPlace {
   return optionsOf(schema);
 }
 
 /** One step down a path: a key of an object or record, or into an element of an array. */
-export function stepInto(place: Place, key: string): Place {
+export function stepInto(place: SchemaPlace, key: string): SchemaPlace {
   return place.flatMap((schema) => {
     if (schema instanceof z.ZodObject) {
       const inner: unknown = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
@@ -37,14 +37,14 @@ export function stepInto(place: Place, key: string): Place {
   });
 }
 
-export function keysAt(place: Place): string[] {
+export function keysAt(place: SchemaPlace): string[] {
   return [...new Set(place.flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])))];
 }
 
-export function holdsObject(place: Place): boolean {
+export function holdsObject(place: SchemaPlace): boolean {
   return place.some((schema) => schema instanceof z.ZodObject || schema instanceof z.ZodRecord);
 }
 
-export function holdsArray(place: Place): boolean {
+export function holdsArray(place: SchemaPlace): boolean {
   return place.some((schema) => schema instanceof z.ZodArray);
 }
