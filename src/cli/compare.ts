@@ -1,5 +1,5 @@
 import { compareLines, type Difference, type LineKpi, type ReplicationResult, summarise } from "../measure";
-import { lineOfPlan, readScenario, runOf } from "./input";
+import { BadInput, lineOfPlan, readScenario, runOf } from "./input";
 import type { Call } from "./main";
 import { differenceTable } from "./print";
 import { onlyFile, provenance, warningsOf } from "./simulate";
@@ -12,6 +12,10 @@ export async function compare(call: Call): Promise<unknown> {
     .split(",")
     .map((id) => id.trim())
     .filter((id, i, all) => id !== "" && all.indexOf(id) === i);
+  if (ids.length === 0)
+    throw new BadInput([
+      { path: "--plans", code: "missing", params: { expected: scenario.plans.map((p) => p.id).join(", ") } },
+    ]);
   const lines = ids.map((id) => lineOfPlan(scenario, id).line);
   const pool = call.openPool();
   try {

@@ -64,7 +64,7 @@ export function runOf(scenario: Scenario, options: Record<string, string | undef
     if (checked.success) run[key] = value;
     else {
       const bounds = {
-        hours: "> 0, ≤ 1000000",
+        hours: "0.001 … 1000000",
         warmUpHours: "0 … 1000000",
         replications: "1 … 100000",
         seed: "0 … 4294967295",

@@ -30,6 +30,13 @@ function languageOf(option: string | undefined): Language {
   return wish.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
 
+function workersOf(option: string | undefined): number {
+  if (option === undefined) return Math.min(8, availableParallelism());
+  const wished = Number(option);
+  if (Number.isInteger(wished) && wished >= 1 && wished <= 64) return wished;
+  throw new BadInput([{ path: "--workers", code: "notOneOf", params: { allowed: "1 … 64", found: option } }]);
+}
+
 /** Exit code 0 = done, 2 = bad input (one line a fault), 1 = anything else. */
 export async function run(argv: string[]): Promise<number> {
   const text = { type: "string" } as const;
@@ -61,13 +68,11 @@ export async function run(argv: string[]): Promise<number> {
   const [name, ...files] = parsed.positionals;
   const command = name === undefined ? undefined : commands[name];
   if (help === true || command === undefined) {
-    const isAsked = help === true && name === undefined;
-    (isAsked ? process.stdout : process.stderr).write(`${t(language, "cli.usage")}\n`);
-    return isAsked ? 0 : 2;
+    (help === true ? process.stdout : process.stderr).write(`${t(language, "cli.usage")}\n`);
+    return help === true ? 0 : 2;
   }
-  const wished = Number(options.workers ?? "");
-  const workers = Number.isInteger(wished) && wished > 0 ? Math.min(wished, 64) : Math.min(8, availableParallelism());
   try {
+    const workers = workersOf(options.workers);
     const answer = await command({
       files,
       options,

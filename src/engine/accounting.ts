@@ -66,8 +66,10 @@ export function bookPool(s: SimulationState, pool: number): void {
   const planned = s.clock[Clock.planned]!;
   const span = planned - s.poolSince[pool]!;
   const count = s.poolCount[pool]!;
-  s.poolArea[pool]! += (count - s.poolFree[pool]!) * span;
-  s.poolCapacityArea[pool]! += count * span;
+  const busy = count - s.poolFree[pool]!;
+  s.poolArea[pool]! += busy * span;
+  // a smaller shift may begin while the larger one's people are still finishing
+  s.poolCapacityArea[pool]! += (busy > count ? busy : count) * span;
   s.poolWaitArea[pool]! += s.poolWaiting[pool]! * span;
   s.poolSince[pool] = planned;
 }

@@ -1,5 +1,5 @@
 import type { Distribution, Failure, Flow, Line, PlannedTime, Problem, Station } from "../model";
-import { distributionMean, plannedTimeOf } from "../model";
+import { plannedTimeOf } from "../model";
 
 import { SamplerBuilder, type SamplerTable } from "./sampler";
 
@@ -67,8 +67,6 @@ export interface CompiledStation {
   queueCapacity: number;
   /** 0 = most downstream; orders events at one instant */
   rank: number;
-  idealSeconds: number;
-  power: { offShift: number; idle: number; working: number };
 }
 
 export interface CompiledFlow {
@@ -127,6 +125,8 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
     const time = t === undefined ? undefined : (t.time ?? (t.distance ?? 0) / 1.1);
     if (t?.transporter !== undefined) refuse(`line.flows[${i}].transport.transporter`, "vehicles");
     if (t !== undefined && f.capacity === 0) refuse(`line.flows[${i}].transport`, "transportWithoutPlace");
+    else if (t !== undefined && f.capacity !== null && t.lot > f.capacity)
+      refuse(`line.flows[${i}].transport.lot`, "lotLargerThanBuffer");
     return {
       from: stationIndex.get(f.from)!,
       to: stationIndex.get(f.to)!,
@@ -146,11 +146,21 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
   for (const f of faults) refuse(`line.calendar.shifts.${f.shift}`, faultWords[f.reason]);
 
   let machine = 0;
+  let conwipLevel = 0;
   const stations = line.stations.map((s, index): CompiledStation => {
     const inFlows = flows.flatMap((f, i) => (f.to === index ? [i] : []));
     const outFlows = flows.flatMap((f, i) => (f.from === index ? [i] : []));
+    const byId = (end: "from" | "to") => (a: number, b: number) =>
+      line.stations[flows[a]![end]]!.id < line.stations[flows[b]![end]]!.id ? -1 : 1;
+    // by the other station's id, so that the order in the file decides nothing
+    inFlows.sort(byId("from"));
+    outFlows.sort(byId("to"));
     const supply = inFlows.length > 0 ? null : (s.supply ?? line.supply);
     const path = `line.stations[${index}]`;
+    if (s.supply !== undefined && inFlows.length > 0) refuse(`${path}.supply`, "supplyWithInflow");
+    if (supply?.kind === "conwip") conwipLevel = supply.level;
+    if (s.assembly && inFlows.some((f) => !s.assembly!.inputs.some((a) => stationIndex.get(a.from) === flows[f]!.from)))
+      refuse(`${path}.assembly`, "assemblyExtraInflow");
     if (s.batch && inFlows.some((f) => flows[f]!.capacity < (s.batch!.minSize ?? s.batch!.size)))
       refuse(`${path}.batch`, "batchLargerThanBuffer");
     if (
@@ -216,8 +226,6 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
       interarrival: supply?.kind === "arrivals" ? builder.add(supply.interarrival) : -1,
       queueCapacity: supply?.kind === "arrivals" ? (supply.queueCapacity ?? Infinity) : Infinity,
       rank: rank[index]!,
-      idealSeconds: s.idealTime ?? distributionMean(s.process.time) / (s.batch?.size ?? 1),
-      power: { offShift: s.power?.offShift ?? 0, idle: s.power?.idle ?? 0, working: s.power?.working ?? 0 },
     };
     routes(station, rawFlows, products);
     machine += s.machines;
@@ -246,7 +254,7 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
       products,
       productShare: line.products.length > 0 ? line.products.map((p) => p.share) : [1],
       sequence: { kind: line.sequence?.kind ?? "random", lot: line.sequence?.lot ?? 1 },
-      conwipLevel: line.supply.kind === "conwip" ? line.supply.level : 0,
+      conwipLevel,
       samplers: builder.build(),
       planned,
     },

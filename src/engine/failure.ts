@@ -90,7 +90,8 @@ export function fail(s: SimulationState, m: number, k: number): void {
   } else if (phase === Phase.setup || phase === Phase.loading || phase === Phase.processing || phase === Phase.review) {
     suspendTimer(s, m);
     leave(s, m, f);
-    if (phase === Phase.processing && f.interrupted !== "resume") interrupt(s, m, f);
+    // a stop after so many parts falls between two parts: it harms none
+    if (phase === Phase.processing && f.interrupted !== "resume" && f.everyParts < 0) interrupt(s, m, f);
   } else if (phase !== Phase.blocked) {
     withdraw(s, m);
     leave(s, m, f);

@@ -76,11 +76,21 @@ function fullestClaim(s: SimulationState, st: CompiledStation): number {
   for (const f of flows) {
     const head = s.bufferHead[f]!;
     const blocked = head === NONE ? firstAbleBlocked(s, f) : NONE;
-    const arrived = head !== NONE ? s.partArrived[head]! : blocked !== NONE ? s.clock[Clock.now]! : Infinity;
+    const arrived = head !== NONE ? s.partArrived[head]! : blocked !== NONE ? s.blockedSince[blocked]! : Infinity;
     if (arrived < since) {
       since = arrived;
       best = f;
     }
+  }
+  return best;
+}
+
+/** The buffer whose first part has waited longest; one of them holds a part. */
+function oldestBuffer(s: SimulationState, st: CompiledStation): number {
+  let best: number = NONE;
+  for (const f of st.inFlows) {
+    if (s.bufferLength[f] === 0) continue;
+    if (best === NONE || s.partArrived[s.bufferHead[f]!]! < s.partArrived[s.bufferHead[best]!]!) best = f;
   }
   return best;
 }
@@ -256,6 +266,7 @@ export function unload(s: SimulationState, m: number): void {
     if (!push(s, m, f, st)) {
       s.phase[m] = Phase.blocked;
       s.nextBlocked[m] = NONE;
+      s.blockedSince[m] = s.clock[Clock.now]!;
       if (s.blockedTail[f] === NONE) s.blockedHead[f] = m;
       else s.nextBlocked[s.blockedTail[f]!] = m;
       s.blockedTail[f] = m;
@@ -440,7 +451,7 @@ export function takeBatch(s: SimulationState, m: number, st: CompiledStation, wa
     if (s.reworkLength[st.index]! > 0) p = popRework(s, st.index);
     else if (st.supply === "unlimited") p = createPart(s, st.index);
     else if (st.supply !== "none") p = popRaw(s, st.index);
-    else p = popBuffer(s, fullestClaim(s, st));
+    else p = popBuffer(s, oldestBuffer(s, st));
     putOnMachine(s, m, p);
   }
   reverseParts(s, m);
@@ -485,4 +496,5 @@ function takeAssembly(s: SimulationState, m: number, st: CompiledStation): void 
   }
   beginWork(s, m);
   for (const a of st.assembly!) refill(s, a.flow);
+  releaseConwip(s);
 }

@@ -98,13 +98,15 @@ export function releaseSome(s: SimulationState, m: number, count: number): void 
 /** Grants what can be granted; `onGrant(machine)` goes on with the machine's work. Called when an instant is over. */
 export function dispatch(s: SimulationState, onGrant: (s: SimulationState, m: number) => void): void {
   s.anyDirty[0] = 0;
-  if (s.clock[Clock.onShift] === 0) return;
+  const isOff = s.clock[Clock.onShift] === 0;
   for (let pool = 0; pool < s.poolDirty.length; pool++) {
-    if (s.poolDirty[pool] === 0) continue;
+    // people have gone home; robots go on at the machines that do (the beginning of the shift asks for everybody again)
+    if (s.poolDirty[pool] === 0 || (isOff && !s.line.pools[pool]!.isRobot)) continue;
     s.poolDirty[pool] = 0;
     const random = s.line.pools[pool]!.rule === "random";
     while (s.poolHead[pool] !== NONE) {
-      const m = random ? drawWaiting(s, pool) : s.poolHead[pool]!;
+      const m = isOff ? firstRunning(s, pool) : random ? drawWaiting(s, pool) : s.poolHead[pool]!;
+      if (m === NONE) break;
       const count = s.requestCount[m]!;
       // nobody overtakes the first in line, even with a smaller need
       if (count > s.poolFree[pool]!) break;
@@ -120,6 +122,13 @@ export function dispatch(s: SimulationState, onGrant: (s: SimulationState, m: nu
       onGrant(s, m);
     }
   }
+}
+
+/** The first in line whose machine runs off shift. */
+function firstRunning(s: SimulationState, pool: number): number {
+  let at = s.poolHead[pool]!;
+  while (at !== NONE && s.frozen[at] === 1) at = s.nextWaiting[at]!;
+  return at;
 }
 
 function drawWaiting(s: SimulationState, pool: number): number {

@@ -68,7 +68,7 @@ function endPlannedTime(s: SimulationState, nextStart: number): void {
   s.clock[Clock.frozenAt] = now;
   if (s.recorder !== null) s.recorder.record(now, EventKind.shift, 0, 0, 0);
   for (let m = 0; m < s.phase.length; m++) {
-    if (s.line.stationOf[m]!.unattended) continue;
+    if (s.line.stationOf[m]!.unattended && !isAttendedNow(s, m)) continue;
     if (s.phase[m] === Phase.processing && s.down[m] === Down.up) bookProcessing(s, m);
     if (s.phase[m] === Phase.idle && s.down[m] === Down.up) setIdle(s, m, false);
     s.frozen[m] = 1;
@@ -84,6 +84,13 @@ function endPlannedTime(s: SimulationState, nextStart: number): void {
   }
   shiftMovers(s, nextStart - now);
   s.events.schedule(s.slot.shift, nextStart);
+}
+
+/** People at an unattended machine, repairing, setting up or loading, go home all the same. */
+function isAttendedNow(s: SimulationState, m: number): boolean {
+  if (s.down[m] !== Down.up) return !isUnattendedRepair(s, m);
+  const pool = s.heldPool[m]!;
+  return pool >= 0 && !s.line.pools[pool]!.isRobot;
 }
 
 /** A repair that nobody attends goes on while the plant sleeps. */
@@ -115,7 +122,11 @@ function beginPlannedTime(s: SimulationState, shift: number): void {
       s.events.schedule(m, now + s.frozenLeft[m]!);
       s.frozenLeft[m] = -1;
     }
-    if (s.phase[m] === Phase.idle && s.down[m] === Down.up) setIdle(s, m, true);
+    if (s.phase[m] === Phase.idle && s.down[m] === Down.up) {
+      const since = s.idleSince[m]!;
+      setIdle(s, m, true);
+      s.idleSince[m] = since;
+    }
     refreshState(s, m);
   }
   for (const st of s.line.downstreamFirst) {

@@ -9,7 +9,7 @@ import { dispatch } from "./operator";
 import { nextUniform } from "./random";
 import { sample } from "./sampler";
 import { onShiftSlot, startCalendar } from "./shift";
-import { Clock, Counted, Down, MACHINE_STREAMS, Phase, Purpose, SimulationState, Tally } from "./state";
+import { Clock, Counted, Down, MACHINE_STREAMS, NONE, Phase, Purpose, SimulationState, Tally } from "./state";
 
 /** Raised with every change that may change a figure; part of every result and trace. */
 export const engineVersion = "1.0.0";
@@ -58,11 +58,12 @@ function scheduleArrival(s: SimulationState, station: number, from: number): voi
   );
 }
 
-/** Runs every event up to and including calendar time `until` (µs). Returns false when nothing can ever happen again. */
-export function runUntil(s: SimulationState, until: number): boolean {
+/** Runs every event up to and including calendar time `until` (µs). */
+export function runUntil(s: SimulationState, until: number): void {
   const { events, clock, slot } = s;
   const machines = slot.failures;
   let count = 0;
+  let checkpoint = -1;
   for (;;) {
     const next = events.top();
     const time = events.time[next]!;
@@ -73,7 +74,12 @@ export function runUntil(s: SimulationState, until: number): boolean {
     if (time > until) break;
     clock[Clock.now] = time;
     if (clock[Clock.onShift] === 1) clock[Clock.planned] = time - clock[Clock.offset]!;
-    count++;
+    // a quarter of a million events without the clock moving: a loop of zero times would never end
+    if ((++count & 0x3ffff) === 0) {
+      if (time === checkpoint)
+        throw new Error(`time stands still at ${time / 1e6} s: the line repeats steps that take no time`);
+      checkpoint = time;
+    }
     if (next < machines) {
       if (s.down[next] === Down.up) {
         onTimerOf(s, next);
@@ -81,13 +87,8 @@ export function runUntil(s: SimulationState, until: number): boolean {
     } else onOther(s, next);
   }
   s.tally[Tally.events]! += count;
-  const stalled = events.time[events.top()] === Infinity;
-  if (until !== Infinity) {
-    clock[Clock.now] = until;
-    if (clock[Clock.onShift] === 1) clock[Clock.planned] = until - clock[Clock.offset]!;
-  }
-  if (stalled) s.tally[Tally.stalled] = 1;
-  return !stalled;
+  clock[Clock.now] = until;
+  if (clock[Clock.onShift] === 1) clock[Clock.planned] = until - clock[Clock.offset]!;
 }
 
 function onTimerOf(s: SimulationState, m: number): void {
@@ -145,7 +146,18 @@ export function runReplication(
   }
   runUntil(s, calendarTimeAt(line.planned, Math.round((run.warmUpHours + run.hours) * HOUR)));
   bookAll(s);
+  if (isStuck(s)) s.tally[Tally.stalled] = 1;
   return s;
+}
+
+/** Nothing left the line in the measured time, parts are in it, and no machine and no way has anything under way. */
+function isStuck(s: SimulationState): boolean {
+  const left = s.tally[Tally.good]! + s.tally[Tally.escaped]! + s.tally[Tally.scrapped]!;
+  if (left > 0 || s.parts[2] === 0) return false;
+  for (let m = 0; m < s.phase.length; m++) {
+    if (s.events.time[m] !== Infinity || s.frozenLeft[m]! >= 0) return false;
+  }
+  return s.moverHead.every((head) => head === NONE);
 }
 
 /** The trace of one replication from time 0 to `calendarHours`, everything that happened in it. */

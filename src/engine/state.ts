@@ -104,6 +104,7 @@ export class SimulationState {
   readonly requestTime: Float64Array;
   readonly nextWaiting: Int32Array;
   readonly nextBlocked: Int32Array;
+  readonly blockedSince: Float64Array;
   readonly idleSince: Float64Array;
 
   // failures, by machine and position: failureBase[machine] + j
@@ -237,6 +238,7 @@ export class SimulationState {
     this.requestTime = f64(M);
     this.nextWaiting = i32(M, NONE);
     this.nextBlocked = i32(M, NONE);
+    this.blockedSince = f64(M);
     this.idleSince = f64(M);
     this.failureAt = f64(failures, Infinity);
     this.failureLeft = f64(failures, -1);

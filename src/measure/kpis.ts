@@ -107,7 +107,7 @@ function stationNumbers(
   const machineTime = s.machines * c.plannedSeconds;
   const part = (x: number) => x / machineTime;
   const planned = plannedHoursPerYear(line.calendar);
-  const ideal = idealSeconds(station);
+  const ideal = idealSeconds(station, line.products);
   // ISO 22400-2: availability (set-up counts as a loss) × effectiveness × quality ratio = ideal time of the good parts / planned time
   const goodHere = Math.max(0, s.processed - s.bad);
   return {
@@ -155,7 +155,11 @@ export function headcount(line: Line): number {
   return [...direct, ...line.indirect.map((group) => group.headcount)].reduce((a, b) => a + b, 0);
 }
 
-/** `idealTime`, or the mean process time of a part where none is given. Seconds. */
-export function idealSeconds(station: Line["stations"][number]): number {
-  return station.idealTime ?? distributionMean(station.process.time) / (station.batch?.size ?? 1);
+/** `idealTime`, or the mean process time of a part over the product mix where none is given. Seconds. */
+export function idealSeconds(station: Line["stations"][number], products: Line["products"]): number {
+  if (station.idealTime !== undefined) return station.idealTime;
+  const times = station.process.timeByProduct ?? {};
+  const mix = products.length > 0 ? products : [{ id: "", share: 1 }];
+  const mean = mix.reduce((sum, p) => sum + p.share * distributionMean(times[p.id] ?? station.process.time), 0);
+  return mean / (station.batch?.size ?? 1);
 }

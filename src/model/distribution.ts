@@ -14,13 +14,12 @@ const Erlang = z.strictObject({ dist: z.literal("erlang"), mean: positive, k: z.
 const Gamma = z.strictObject({ dist: z.literal("gamma"), mean: positive, cv: positive.max(10) });
 const Lognormal = z.strictObject({ dist: z.literal("lognormal"), mean: positive, cv: nonNegative.max(20) });
 const Normal = z.strictObject({ dist: z.literal("normal"), mean: nonNegative, sd: nonNegative });
-const Triangular = z.strictObject({
-  dist: z.literal("triangular"),
-  low: nonNegative,
-  mode: nonNegative,
-  high: nonNegative,
-});
-const Uniform = z.strictObject({ dist: z.literal("uniform"), low: nonNegative, high: nonNegative });
+const Triangular = z
+  .strictObject({ dist: z.literal("triangular"), low: nonNegative, mode: nonNegative, high: nonNegative })
+  .refine((d) => d.low <= d.mode && d.mode <= d.high, { path: ["mode"], error: "low … high" });
+const Uniform = z
+  .strictObject({ dist: z.literal("uniform"), low: nonNegative, high: nonNegative })
+  .refine((d) => d.low <= d.high, { path: ["high"], error: "≥ low" });
 const Weibull = z.strictObject({
   dist: z.literal("weibull"),
   shape: positive.min(0.1).max(100),

@@ -156,6 +156,8 @@ function problemOf(issue: Issue, path: PropertyKey[]): Problem[] {
     }
     case "invalid_format":
       return [{ path: at, code: "badFormat", params: { expected: issue.pattern ?? issue.format, found } }];
+    case "custom":
+      return [{ path: at, code: "notOneOf", params: { allowed: issue.message, found } }];
     default:
       return [{ path: at, code: "wrongType", params: { expected: issue.code, found } }];
   }

@@ -44,7 +44,7 @@ export const Meta = z.strictObject({
 });
 
 export const Run = z.strictObject({
-  hours: z.number().positive().max(1_000_000).default(2000).meta({ description: "planned hours measured" }),
+  hours: z.number().min(0.001).max(1_000_000).default(2000).meta({ description: "planned hours measured" }),
   warmUpHours: z.number().nonnegative().max(1_000_000).default(100),
   replications: z.int().min(1).max(100_000).default(20),
   seed: z.int().nonnegative().max(4_294_967_295).default(1),

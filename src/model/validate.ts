@@ -1,4 +1,5 @@
-import type { Line } from "./line";
+import { type Distribution, distributionMean } from "./distribution";
+import type { Line, Supply } from "./line";
 import type { Problem } from "./problem";
 
 /**
@@ -72,7 +73,35 @@ export function validateLine(line: Line): Problem[] {
       problems.push({ path: `${path}.unattended`, code: "notSupported", params: { what: "unattendedWithOperators" } });
   });
   flows(problems, line, stations, products, known);
+  steps(problems, line);
   return problems;
+}
+
+/** Below this mean, seconds, what repeats without end would stop the clock. */
+const least = 0.001;
+
+/** Sources that need no time to make a part, and failures that come back at once, would never let time pass. */
+function steps(problems: Problem[], line: Line): void {
+  const tooShort = (path: string, found: number) =>
+    problems.push({ path, code: "tooSmall", params: { minimum: `≥ ${least} s`, found } });
+  const mean = (d: Distribution | undefined) => (d === undefined ? 0 : distributionMean(d));
+  const arrivals = (path: string, supply: Supply | undefined) => {
+    if (supply?.kind === "arrivals" && mean(supply.interarrival) < least)
+      tooShort(`${path}.interarrival`, mean(supply.interarrival));
+  };
+  arrivals("line.supply", line.supply);
+  const fed = new Set((line.flows ?? line.stations.slice(1).map((s) => ({ to: s.id }))).map((f) => f.to));
+  line.stations.forEach((s, i) => {
+    arrivals(`line.stations[${i}].supply`, s.supply);
+    const time = mean(s.process.time) + mean(s.load?.time);
+    if (!fed.has(s.id) && (s.supply ?? line.supply).kind === "unlimited" && time < least)
+      tooShort(`line.stations[${i}].process.time`, time);
+    s.failures.forEach((f, j) => {
+      const path = `line.stations[${i}].failures[${j}]`;
+      if (f.timeToFailure !== undefined && mean(f.timeToFailure) < least)
+        tooShort(`${path}.timeToFailure`, mean(f.timeToFailure));
+    });
+  });
 }
 
 function enough(
@@ -83,7 +112,10 @@ function enough(
 ): void {
   const pool = line.operators.find((o) => o.id === need?.pool);
   if (need === undefined || pool === undefined) return;
-  const most = Math.max(pool.count, ...Object.values(pool.countByShift ?? {}));
+  const shifts = "shifts" in line.calendar ? line.calendar.shifts.map((s) => s.id) : [];
+  const most = Math.max(
+    ...(shifts.length > 0 ? shifts.map((id) => pool.countByShift?.[id] ?? pool.count) : [pool.count]),
+  );
   if (need.count > most) problems.push({ path, code: "tooBig", params: { maximum: `≤ ${most}`, found: need.count } });
 }
 
