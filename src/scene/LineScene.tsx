@@ -14,6 +14,7 @@ import { scenarioColour, themeVariables } from "../look";
 import { subscribe } from "../store";
 import { FlatPlan } from "./flat/FlatPlan";
 import { createLabelLayer, type LabelLayer } from "./labels/labelLayer";
+import { contentPoints, type Point } from "./plan/content";
 import { modelRuns, type RunModel } from "./runModel";
 import "./scene.css";
 import type { StageApi } from "./stageApi";
@@ -23,7 +24,13 @@ import type { LineSceneProps } from "./types";
 import { viewRects } from "./views";
 
 // three is loaded only when it is wanted: the flat plan never asks for it
-const Stage3d = lazy(() => import("./three/Stage3d"));
+const loadStage3d = () => import("./three/Stage3d");
+const Stage3d = lazy(loadStage3d);
+
+/** Fetches the 3D part early, so that it is there when the first trace is. */
+export function preloadStage3d(): void {
+  void loadStage3d();
+}
 
 /** The line, or two lines beside one another, replayed from their traces at the clock's time. */
 export function LineScene(props: LineSceneProps) {
@@ -211,8 +218,15 @@ function dividerStyle(
 
 /** Width by height of what is to be seen: the plan itself, or its look from 45° round and 35° down. */
 function aspectOf(models: readonly RunModel[], flat: boolean): number {
-  const width = Math.max(1, ...models.map(({ plan }) => plan.maxX - plan.minX));
-  const depth = Math.max(1, ...models.map(({ plan }) => plan.maxZ - plan.minZ));
-  if (flat) return width / depth;
-  return ((width + depth) * 0.7071) / ((width + depth) * 0.7071 * 0.5736 + 2.1);
+  if (flat) {
+    const width = Math.max(1, ...models.map(({ plan }) => plan.maxX - plan.minX));
+    return width / Math.max(1, ...models.map(({ plan }) => plan.maxZ - plan.minZ));
+  }
+  const points = models.flatMap(({ plan }) => contentPoints(plan));
+  const range = (of: (point: Point) => number): number => {
+    const values = points.map(of);
+    return Math.max(1, Math.max(...values) - Math.min(...values));
+  };
+  const half = Math.SQRT1_2;
+  return range(([x, , z]) => (x - z) * half) / range(([x, y, z]) => y * 0.8192 - (x + z) * half * 0.5736);
 }

@@ -58,6 +58,42 @@ describe("settle", () => {
   });
 });
 
+describe("settle, with lamps to keep in sight", () => {
+  const label = (x: number, y: number, priority: number): Box => ({
+    x,
+    y,
+    width: 80,
+    height: 20,
+    priority,
+    hidden: false,
+    within: [0, 200, 0, 200],
+  });
+  const lamp = (x: number, y: number): Box => ({ x, y, width: 18, height: 18, priority: 0, hidden: false });
+  const covers = (a: Box, b: Box): boolean =>
+    Math.abs(a.x - b.x) < (a.width + b.width) / 2 - 2 && a.y < b.y + b.height - 2 && b.y < a.y + a.height - 2;
+
+  it("moves a name aside for a lamp, and keeps it in its view", () => {
+    const name = label(60, 100, 1);
+    const one = lamp(30, 101);
+    expect(covers(name, one)).toBe(true);
+    settle([name], [], [one]);
+    expect(name.hidden).toBe(false);
+    expect(covers(name, one)).toBe(false);
+    const edge = label(158, 100, 1);
+    settle([edge], [], [lamp(125, 101)]);
+    expect(edge.hidden || edge.x + edge.width / 2 <= 200).toBe(true);
+  });
+  it("hides a name that could only cover lamps, but not the bottleneck", () => {
+    const wall = Array.from({ length: 400 }, (_, i) => lamp((i % 20) * 10, Math.floor(i / 20) * 10));
+    const name = label(100, 100, 1);
+    settle([name], [], wall);
+    expect(name.hidden).toBe(true);
+    const bottleneck = label(100, 100, 3);
+    settle([bottleneck], [], wall);
+    expect(bottleneck.hidden).toBe(false);
+  });
+});
+
 describe("pickStation", () => {
   it("finds the machine under a ray from above, from the usual angle, and nothing beside the line", () => {
     const plan = planLine(machiningLine());

@@ -1,4 +1,4 @@
-import { lampTop } from "../plan/heights";
+import { lampHeightOf, lampTop } from "../plan/heights";
 import type { RunModel } from "../runModel";
 import { countText, fill, queueText, statesText } from "../summary";
 import type { SceneLabels } from "../types";
@@ -8,10 +8,13 @@ import { settle, type Box } from "./settle";
 /** Where a point of the hall is seen in a view, in pixels from the view's top left corner. */
 export type Project = (x: number, y: number, z: number, out: [number, number]) => void;
 
-/** far: bottleneck and output only; middle: names too; near: state and queue as well. By pixels a metre. */
+/**
+ * far: bottleneck and output only; middle: names too; near: state and queue as well. By pixels a metre; two runs beside
+ * one another are for comparing, so their names come later.
+ */
 export type Nearness = "far" | "middle" | "near";
-export function nearness(pixelsPerMetre: number): Nearness {
-  return pixelsPerMetre < 10.5 ? "far" : pixelsPerMetre < 21 ? "middle" : "near";
+export function nearness(pixelsPerMetre: number, runs: number): Nearness {
+  return pixelsPerMetre < (runs > 1 ? 15.5 : 10.5) ? "far" : pixelsPerMetre < 25 ? "middle" : "near";
 }
 
 interface Label extends Box {
@@ -27,6 +30,7 @@ interface Label extends Box {
   tag: HTMLElement | null;
   shown: boolean;
   text: string;
+  within: [number, number, number, number];
 }
 
 export interface LabelLayer {
@@ -38,6 +42,9 @@ export interface LabelLayer {
 }
 
 const mostLabels = 40;
+/** across a lamp, in metres, and in pixels where it would become too small to read */
+const lampMetres = 0.95;
+const leastLampPixels = 15;
 
 /** Labels as plain DOM text over the picture, moved by transform; a click on one selects its station. */
 export function createLabelLayer(host: HTMLElement, models: readonly RunModel[], language: "zh" | "en"): LabelLayer {
@@ -94,6 +101,7 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
       height: 0,
       priority: 0,
       hidden: false,
+      within: [0, 0, 0, 0],
     };
   }
 
@@ -101,6 +109,18 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
   let level: Nearness | null = null;
   const pixel: [number, number] = [0, 0];
   let obstacles: Box[] = [];
+  const lamps = models.flatMap(({ plan }, run) =>
+    plan.machines.map((machine) => ({
+      run,
+      at: [machine.x, lampHeightOf(plan.stations[machine.station]?.shape ?? "generic"), machine.z] as const,
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+      priority: 0,
+      hidden: false,
+    })),
+  );
 
   const measure = (): void => {
     for (const label of list) {
@@ -155,7 +175,7 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
       measure();
     },
     place(project, rects, pixelsPerMetre, flat) {
-      const next = nearness(pixelsPerMetre);
+      const next = nearness(pixelsPerMetre, models.length);
       if (next !== level) {
         level = next;
         reveal();
@@ -170,15 +190,28 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
         label.y = rect.top + pixel[1] - label.height;
         label.hidden = pixel[0] < -40 || pixel[0] > rect.width + 40 || pixel[1] < 0 || pixel[1] > rect.height + 30;
         // whole inside its own view
+        label.within[0] = rect.left + 2;
+        label.within[1] = rect.left + rect.width - 2;
+        label.within[2] = rect.top + 2;
+        label.within[3] = rect.top + rect.height - 2;
         label.x = Math.min(
           rect.left + rect.width - label.width / 2 - 4,
           Math.max(rect.left + label.width / 2 + 4, label.x),
         );
         label.y = Math.min(rect.top + rect.height - label.height - 4, Math.max(rect.top + 4, label.y));
       }
+      for (const lamp of lamps) {
+        const rect = rects[lamp.run];
+        if (!rect) continue;
+        project(lamp.at[0], lamp.at[1], lamp.at[2], pixel);
+        lamp.width = lamp.height = Math.max(leastLampPixels, lampMetres * pixelsPerMetre);
+        lamp.x = rect.left + pixel[0];
+        lamp.y = rect.top + pixel[1] - lamp.height / 2;
+      }
       settle(
         list.filter((label) => label.shown),
         obstacles,
+        lamps,
       );
       for (const label of list) {
         if (!label.shown) continue;

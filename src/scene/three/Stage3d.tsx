@@ -57,7 +57,8 @@ interface Direction {
   stale: boolean;
 }
 
-const insets = { top: 40, right: 14, bottom: 14, left: 14 };
+/** room for the titles and for what is written over the lamps at the back */
+const insets = { top: 44, right: 18, bottom: 16, left: 18 };
 
 function Director(props: Stage3dProps) {
   const {

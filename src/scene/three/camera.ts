@@ -1,4 +1,5 @@
 import { MathUtils, OrthographicCamera, Vector3 } from "three";
+import { contentPoints } from "../plan/content";
 import type { LinePlan } from "../plan/types";
 
 export type ViewName = "iso" | "top";
@@ -46,13 +47,13 @@ export interface Insets {
   left: number;
 }
 
-/** Extent of a plan as the camera sees it, in metres on the screen: [left, right, bottom, top]. */
+/** Extent of what stands in the plans as the camera sees it, in metres on the screen: [left, right, bottom, top]. */
 export function extent(camera: OrthographicCamera, plans: readonly LinePlan[]): [number, number, number, number] {
   camera.matrixWorld.extractBasis(right, up, ahead);
   let [l, r, b, t] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const plan of plans) {
-    for (let i = 0; i < 8; i++) {
-      corner.set(i & 1 ? plan.maxX : plan.minX, i & 2 ? 2.6 : 0, i & 4 ? plan.maxZ : plan.minZ);
+    for (const point of contentPoints(plan)) {
+      corner.set(...point);
       const x = corner.dot(right);
       const y = corner.dot(up);
       l = Math.min(l, x);

@@ -1,0 +1,22 @@
+import { lampTop } from "./heights";
+import { pads } from "./pads";
+import type { LinePlan, Pad } from "./types";
+
+/** A point of the hall in metres: along, up, across. */
+export type Point = readonly [number, number, number];
+
+/**
+ * Corners of all that stands in the hall, up to the lamps. What is to be seen is this and not the floor: its empty
+ * corners may leave the picture. Metres.
+ */
+export function contentPoints(plan: LinePlan): Point[] {
+  const corners = (pad: Pad, height: number): Point[] =>
+    [-0.5, 0.5].flatMap((a) => [-0.5, 0.5].map((b): Point => [pad.x + a * pad.width, height, pad.z + b * pad.depth]));
+  return [
+    ...pads(plan).flatMap((pad) => corners(pad, 0)),
+    ...plan.machines.map((machine): Point => {
+      const shape = plan.stations[machine.station]?.shape;
+      return [machine.x, shape === undefined ? 0 : lampTop(shape), machine.z];
+    }),
+  ];
+}
