@@ -95,7 +95,7 @@ function Row({ label, unit, term, children }: { label: string; unit: string; ter
       <th scope="row">
         {label}
         <span className="xj-term">
-          <span className="xj-unit">{unit}</span> {term}
+          {term} · <span className="xj-unit">{unit}</span>
         </span>
       </th>
       {children}

@@ -1,6 +1,6 @@
 import { NumberInput, Radio } from "@mantine/core";
 import { useActions, useApp, type Demand, type Shown } from "../store";
-import { quantity, reasonText, significant } from "../text";
+import { quantity, significant } from "../text";
 import { useWords } from "./context";
 
 /** Extra parts are worth something only if they can be sold, and only the owner knows. */
@@ -54,13 +54,6 @@ export function DemandQuestion({ shown }: { shown: Shown }) {
                   })
                 : say("demand.sold")}
         </p>
-      )}
-      {result !== null && result.warnings.length > 0 && (
-        <ul className="xj-warnings">
-          {result.warnings.map((warning, index) => (
-            <li key={index}>{reasonText(language, warning)}</li>
-          ))}
-        </ul>
       )}
     </div>
   );

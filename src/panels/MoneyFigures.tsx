@@ -29,13 +29,13 @@ export function FiguresTable({ result }: { result: MoneyResult }) {
           <th scope="row">{say("money.simplePayback")}</th>
           <PaybackCell point={withoutSubsidy.atMean} result={result} />
           <PaybackCell point={withSubsidy.atMean} result={result} />
-          <PaybackCell point={result.worst} result={result} />
+          <PaybackCell point={result.worst} result={result} invested={result.investment.total.high} />
         </tr>
         <tr>
           <th scope="row">{say("money.discountedPayback")}</th>
           <PaybackCell point={withoutSubsidy.atMean} result={result} discounted />
           <PaybackCell point={withSubsidy.atMean} result={result} discounted />
-          <PaybackCell point={result.worst} result={result} discounted />
+          <PaybackCell point={result.worst} result={result} invested={result.investment.total.high} discounted />
         </tr>
         <tr>
           <th scope="row">{say("money.npv", { years: result.cashFlow.horizonYears })}</th>
@@ -64,18 +64,17 @@ function PaybackCell({
   point,
   result,
   discounted = false,
+  invested = result.investment.total.likely,
 }: {
   point: PointFigures;
   result: MoneyResult;
   discounted?: boolean;
+  /** yuan; at the worst the high cost, which may be above 0 where the likely one is not */
+  invested?: number;
 }) {
   const { language } = useWords();
   const { years } = discounted ? point.discountedPayback : point.simplePayback;
-  return (
-    <td className="xj-right xj-number">
-      {payback(language, years, result.cashFlow.horizonYears, result.investment.total.likely)}
-    </td>
-  );
+  return <td className="xj-right xj-number">{payback(language, years, result.cashFlow.horizonYears, invested)}</td>;
 }
 
 function NpvCell({ figures, point }: { figures: MoneyFigures | null; point?: PointFigures }) {

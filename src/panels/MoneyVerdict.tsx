@@ -1,5 +1,5 @@
 import { useApp } from "../store";
-import { money, payback } from "../text";
+import { money, payback, reasonText } from "../text";
 import { useWords } from "./context";
 import { halfWidth } from "./judge";
 
@@ -13,7 +13,14 @@ export function MoneyVerdict() {
   const horizon = result.cashFlow.horizonYears;
   const { amount, chosen } = result.policies.base;
   const documents = result.policies.rules.filter((rule) => chosen.includes(rule.ruleId)).map((rule) => rule.document);
+  // why there is nothing: the first rule's own reason; the other rules are in the money tab
+  const whyNone = result.policies.rules.find((rule) => rule.verdict === "doesNotApply")?.reasons[0];
   const plain = { headline: true };
+  const back = (years: number | null, invested: number): string => payback(language, years, horizon, invested);
+  const likely = back(withoutSubsidy.atMean.simplePayback.years, total.likely);
+  const low = back(withoutSubsidy.lowCost.simplePayback.years, total.low);
+  const high = back(withoutSubsidy.highCost.simplePayback.years, total.high);
+  const helped = back(withSubsidy.atMean.simplePayback.years, total.likely);
   return (
     <>
       <h3>{say("verdict.money")}</h3>
@@ -21,13 +28,17 @@ export function MoneyVerdict() {
         <div>
           <dt>{say("money.investment")}</dt>
           <dd className="xj-number">
-            {total.likely > 0 ? money(language, total.likely, plain) : say("money.none")}
+            {total.likely > 0
+              ? money(language, total.likely, plain)
+              : say(total.high > 0 ? "money.none" : "plans.noPrice")}
             {total.high > total.low && (
               <span className="xj-sub">
-                {say("money.between", {
-                  low: money(language, total.low, plain),
-                  high: money(language, total.high, plain),
-                })}
+                {total.low > 0
+                  ? say("money.between", {
+                      low: money(language, total.low, plain),
+                      high: money(language, total.high, plain),
+                    })
+                  : say("money.atMost", { high: money(language, total.high, plain) })}
               </span>
             )}
           </dd>
@@ -44,12 +55,16 @@ export function MoneyVerdict() {
         <div>
           <dt>{say("money.payback")}</dt>
           <dd className="xj-number">
-            {payback(language, withoutSubsidy.atMean.simplePayback.years, horizon, total.likely)}
-            {total.likely > 0 && (
+            {total.likely > 0 || result.annualGain.mean >= 0 ? likely : say("money.paybackLoss")}
+            {total.likely > 0 && low !== high && (
+              <span className="xj-sub">{say("money.paybackBetween", { low, high })}</span>
+            )}
+            {total.likely > 0 && helped !== likely && (
+              <span className="xj-sub">{say("money.withSubsidyIs", { value: helped })}</span>
+            )}
+            {total.likely <= 0 && total.high > 0 && (
               <span className="xj-sub">
-                {say("money.withSubsidyIs", {
-                  value: payback(language, withSubsidy.atMean.simplePayback.years, horizon, total.likely),
-                })}
+                {say("money.paybackHigh", { amount: money(language, total.high, plain), value: high })}
               </span>
             )}
           </dd>
@@ -64,6 +79,16 @@ export function MoneyVerdict() {
           </dd>
         </div>
         <div>
+          <dt>{say("money.worstCase", { years: horizon })}</dt>
+          <dd className="xj-number">
+            {money(language, result.worst.npv, { ...plain, signed: true })}
+            <span className="xj-sub">
+              {say("money.worstPayback", { payback: back(result.worst.simplePayback.years, total.high) })}
+            </span>
+            <span className="xj-sub">{say("money.worstMeans")}</span>
+          </dd>
+        </div>
+        <div>
           <dt>{say("money.subsidy")}</dt>
           <dd className="xj-number">
             {amount.high > 0
@@ -73,6 +98,9 @@ export function MoneyVerdict() {
                 })
               : say("money.subsidyNone")}
             {documents.length > 0 && <span className="xj-sub">{documents.join(say("fit.join"))}</span>}
+            {amount.high === 0 && whyNone !== undefined && (
+              <span className="xj-sub">{reasonText(language, whyNone)}</span>
+            )}
           </dd>
         </div>
       </dl>

@@ -87,6 +87,8 @@ function PlanCard({ plan, scenario, choice, isChosen }: PlanCardProps) {
   const retrofits = scenario.retrofits.filter((retrofit) => ids.includes(retrofit.id));
   const name = nameOf(language, plan.name ?? retrofits[0]?.name, plan.id);
   const purchase = retrofits.map(purchaseOf).reduce((sum, each) => sum + each.likely, 0);
+  // all zeros to the upper end is a price nobody has filled in, not one of nothing
+  const isPriced = retrofits.some((retrofit) => purchaseOf(retrofit).high > 0);
   const reasons = useMemo(
     () =>
       choice.length === 0
@@ -101,6 +103,12 @@ function PlanCard({ plan, scenario, choice, isChosen }: PlanCardProps) {
   const holder = scenario.retrofits.find(
     (each) => choice.includes(each.id) && each.bundleOf.some((id) => ids.includes(id)),
   );
+  // one plan and one rival of it: the letter says it shorter than two long names
+  const rival =
+    choice.length > 0 && ids.length === 1
+      ? (scenario.retrofits.find((each) => choice.includes(each.id) && each.excludes.includes(ids[0] ?? ""))?.id ??
+        retrofits[0]?.excludes.find((id) => choice.includes(id)))
+      : undefined;
   const why = whyNot();
   const reasonId = `xj-why-not-${plan.id}`;
   const canCombine = choice.length > 0 && !isChosen;
@@ -122,7 +130,7 @@ function PlanCard({ plan, scenario, choice, isChosen }: PlanCardProps) {
             <span className="xj-plan-cost">
               {purchase > 0
                 ? say("plans.purchase", { amount: money(language, purchase, { headline: true }) })
-                : say("plans.noPurchase")}
+                : say(isPriced ? "plans.noPurchase" : "plans.noPrice")}
               {isBundle && <span className="xj-badge">{say("plans.bundle")}</span>}
             </span>
           </span>
@@ -163,6 +171,7 @@ function PlanCard({ plan, scenario, choice, isChosen }: PlanCardProps) {
     if (reasons.length === 0) return null;
     if (contained.length > 0) return say("plans.contains", { ids: contained.join(say("plans.and")) });
     if (holder !== undefined) return say("plans.isContained", { id: holder.id });
+    if (rival !== undefined) return say("plans.rival", { id: rival });
     return reasons[0] ?? null;
   }
 }

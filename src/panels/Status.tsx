@@ -12,6 +12,7 @@ export function EvaluationStatus() {
   const stale = useApp(isStale);
   const { cancel, evaluate } = useActions();
   const running = evaluation.status === "running";
+  const hours = number(language, shown?.baseline.run.hours ?? 0, { decimals: 0 });
   const share = running ? (evaluation.progress?.share ?? 0) : 0;
   return (
     <div
@@ -21,12 +22,14 @@ export function EvaluationStatus() {
     >
       {shown !== null && (
         <p className="xj-basis">
-          {say(shown.baseline.stage === "quick" ? "status.quick" : "status.full", {
-            n: shown.baseline.figures.replications,
-            of: shown.baseline.run.replications,
-            hours: number(language, shown.baseline.run.hours, { decimals: 0 }),
-            warmUp: number(language, shown.baseline.run.warmUpHours, { decimals: 0 }),
-          })}
+          {shown.baseline.complete && !running
+            ? say("status.done", { n: shown.baseline.figures.replications, hours })
+            : say(shown.baseline.stage === "quick" ? "status.quick" : "status.full", {
+                n: shown.baseline.figures.replications,
+                of: shown.baseline.run.replications,
+                hours,
+                warmUp: number(language, shown.baseline.run.warmUpHours, { decimals: 0 }),
+              })}
         </p>
       )}
       {running && (

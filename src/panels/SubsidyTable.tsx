@@ -2,6 +2,8 @@ import type { MoneyResult } from "../finance";
 import { money, nameOf, reasonText } from "../text";
 import { useWords } from "./context";
 
+/** what a document leaves open is seen at once, up to this many points */
+const gapsInSight = 3;
 type Policies = MoneyResult["policies"];
 
 /** One row a rule: verdict and reason, amount, the document and its words, and what it does not say. */
@@ -75,11 +77,16 @@ export function SubsidyTable({ policies }: { policies: Policies }) {
                   <q lang="zh">{rule.phrase}</q>
                 </td>
                 <td>
-                  {rule.notStated.length > 0 && (
+                  <ul className="xj-gaps">
+                    {rule.notStated.slice(0, gapsInSight).map((gap, index) => (
+                      <li key={index}>{nameOf(language, gap)}</li>
+                    ))}
+                  </ul>
+                  {rule.notStated.length > gapsInSight && (
                     <details className="xj-fold">
-                      <summary>{say("subsidy.gaps", { n: rule.notStated.length })}</summary>
-                      <ul>
-                        {rule.notStated.map((gap, index) => (
+                      <summary>{say("subsidy.more", { n: rule.notStated.length - gapsInSight })}</summary>
+                      <ul className="xj-gaps">
+                        {rule.notStated.slice(gapsInSight).map((gap, index) => (
                           <li key={index}>{nameOf(language, gap)}</li>
                         ))}
                       </ul>

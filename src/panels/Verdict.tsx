@@ -10,6 +10,7 @@ import { kpiRows, type KpiRow } from "./kpis";
 import { MoneyVerdict } from "./MoneyVerdict";
 import { PlanSentence } from "./PlanSentence";
 import { EvaluationStatus } from "./Status";
+import { Warnings } from "./Warnings";
 
 /** What the figures say, in the owner's words. Never a mean alone. */
 export function Verdict() {
@@ -89,6 +90,7 @@ function PlanVerdict({ shown }: { shown: Shown }) {
     <>
       <PlanSentence shown={shown} output={differences.goodPerYear} />
       <Gain shown={shown} />
+      <Warnings />
       <dl className="xj-facts">
         {kpiRows
           .filter(

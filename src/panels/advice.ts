@@ -1,0 +1,29 @@
+import type { MoneyResult } from "../finance";
+import type { Difference } from "../measure";
+import { judge } from "./judge";
+
+/**
+ * What an owner is told to do, in one word each.
+ * first: proven gain, nothing to buy. worth: pays even at the worst. likely: pays, but not at the worst.
+ * unsure: more output, money not proven. notWorth: more output, loses money. notForOutput: no difference seen.
+ * losesOutput: proven less. wait: not yet certain.
+ */
+export type Advice =
+  "first" | "worth" | "likely" | "unsure" | "notWorth" | "more" | "notForOutput" | "losesOutput" | "wait";
+
+/** Output first, then the money without subsidy: a subsidy is never a reason to buy. */
+export function advise(
+  output: Difference,
+  isComplete: boolean,
+  money: Pick<MoneyResult, "investment" | "project" | "worst"> | null,
+): Advice {
+  const judgement = judge(output, isComplete);
+  if (judgement !== "proven") return judgement === "none" ? "notForOutput" : "wait";
+  if (output.mean < 0) return "losesOutput";
+  if (money === null) return "more";
+  const [low, high] = money.project.withoutSubsidy.npv.ci95;
+  if (high < 0) return "notWorth";
+  if (low <= 0) return "unsure";
+  if (money.worst.npv <= 0) return "likely";
+  return money.investment.total.likely > 0 ? "worth" : "first";
+}
