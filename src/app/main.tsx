@@ -16,7 +16,7 @@ import { fittedDeciles } from "./fittedDeciles";
 import { parse, readyLines } from "./library";
 import { moneyOf } from "./money";
 import { showTrace } from "./playback";
-import { probe } from "./probe";
+import { chooseQuality, probe } from "./probe";
 import { appVersion } from "./version";
 
 /** All cores up to eight: more bring little, and an office PC should still answer. */
@@ -89,6 +89,11 @@ const services: PanelServices = {
   fittedDeciles,
 };
 
+const probed = probe(document);
+// the heavy part of the screen is on its way while the engine makes the first trace
+void import("../scene").then(({ preloadStage3d }) => {
+  if (chooseQuality(window.location.search, store.getState().preferences.quality, probed) !== "flat") preloadStage3d();
+});
 runClock(clock);
 window.addEventListener("pagehide", () => store.getState().actions.dispose());
 
@@ -96,6 +101,6 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("no root element");
 createRoot(root).render(
   <StrictMode>
-    <App store={store} services={services} probed={probe(document)} />
+    <App store={store} services={services} probed={probed} />
   </StrictMode>,
 );
