@@ -7,7 +7,7 @@ import { expect, test } from "./fixtures";
 
 // One truth: what the browser computes is what Node computes, event for event and number for number.
 
-test("the browser repeats the golden trace and Node's figures to the bit", async ({ page }) => {
+test("the browser repeats the golden trace and Node's figures to the bit", { tag: "@zh-only" }, async ({ page }) => {
   // a short run of the shipped line, so that the whole evaluation ends within seconds
   const scenario = JSON.parse(readFileSync("scenarios/lines/machining.json", "utf8")) as { run: object };
   scenario.run = { hours: 60, warmUpHours: 10, replications: 5, seed: 1 };

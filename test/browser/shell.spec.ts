@@ -34,13 +34,13 @@ async function hostBelow(prefix: string): Promise<{ address: string; close: () =
   };
 }
 
-test("the app starts and asks nobody for anything", async ({ page }) => {
+test("the app starts and asks nobody for anything", { tag: "@en-only" }, async ({ page }) => {
   await page.goto("/");
   await expect(page.locator("#root")).not.toBeEmpty();
   await expect(page.locator("html")).toHaveAttribute("lang", /^(zh|en)/);
 });
 
-test("the app works below any path of a plain file host", async ({ page }) => {
+test("the app works below any path of a plain file host", { tag: "@en-only" }, async ({ page }) => {
   const host = await hostBelow("/tools/xianjian/");
   try {
     await page.goto(host.address);
@@ -62,7 +62,7 @@ test("the page forbids itself the outside, and loads the heavy parts late", () =
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page says in both languages what is missing", async ({ page }) => {
+  test("the page says in both languages what is missing", { tag: "@en-only" }, async ({ page }) => {
     await page.goto("/");
     // Playwright's text search skips <noscript>, hence the selectors.
     const zh = page.locator("noscript p[lang=zh]");

@@ -80,6 +80,22 @@ test("one click applies a plan: a second line, the table, the difference with it
   await expect(page.getByTestId("subsidy")).toContainText("常工信复〔2021〕第44号");
 });
 
+test("what no interval proves is not to be bought for output, and the worst case stands beside the money", async ({
+  page,
+  locale,
+}) => {
+  await open(page);
+  await page.locator("[data-plan=K]").click();
+  const sentence = page.getByTestId("sentence");
+  await expect(sentence).toHaveAttribute("data-advice", "losesOutput");
+  await expect(sentence).toContainText(locale === "zh-CN" ? "不要买" : "Do not buy");
+  await page.locator("[data-plan=D]").click();
+  await expect(sentence).toHaveAttribute("data-advice", "first");
+  await expect(sentence).toContainText(/±/);
+  const facts = page.locator(".xj-verdict .xj-facts").last();
+  await expect(facts).toContainText(locale === "zh-CN" ? "最坏情况" : "At the worst");
+});
+
 test("extra parts that cannot be sold are worth nothing, and the app says so", async ({ page }) => {
   await open(page);
   await page.locator("[data-plan=E]").click();
