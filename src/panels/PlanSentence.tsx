@@ -44,7 +44,10 @@ export function PlanSentence({ shown, output }: { shown: Shown; output: Differen
 
   function moneySentence(of: MoneyResult): string {
     const invested = of.investment.total.likely;
-    const years = of.project.withoutSubsidy.atMean.simplePayback.years;
+    // from low cost at the mean effect to the worst case; never one bare figure
+    const soonest = of.project.withoutSubsidy.lowCost.simplePayback.years;
+    const latest = of.worst.simplePayback.years;
+    const back = (years: number | null): string => payback(language, years, of.cashFlow.horizonYears, invested);
     const plain = { headline: true };
     const yearly = yearlyCost(of);
     return join([
@@ -55,7 +58,7 @@ export function PlanSentence({ shown, output }: { shown: Shown; output: Differen
       yearly < -500 ? say("sentence.saves", { amount: money(language, -yearly, plain) }) : "",
       earned(of, say, language),
       of.annualGain.mean > 0 && invested > 0
-        ? say("sentence.back", { payback: payback(language, years, of.cashFlow.horizonYears, invested) })
+        ? say("sentence.back", { soonest: back(soonest), latest: back(latest) })
         : "",
     ]);
   }

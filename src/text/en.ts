@@ -521,7 +521,7 @@ export const en: Record<keyof typeof zh, string> = {
   "sentence.noPrice": "No cost is given, so the return is incomplete.",
   "sentence.costs": "Wages and running cost rise by about {{amount}} a year.",
   "sentence.saves": "Wages and running cost fall by about {{amount}} a year.",
-  "sentence.back": "Payback: {{payback}}.",
+  "sentence.back": "Payback: {{soonest}} to {{latest}} (low cost to worst case, without subsidy).",
   "sentence.earns": "In all it earns about {{amount}} more a year (± {{half}}).",
   "sentence.loses": "In all it earns about {{amount}} less a year (± {{half}}).",
   "sentence.earnsUnsure": "Whether it earns more a year is not yet certain ({{amount}} ± {{half}}).",
