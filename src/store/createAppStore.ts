@@ -118,7 +118,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
       );
     };
 
-    const startWatching = (isNewLine: boolean): void => {
+    const startWatching = (isNewLine: boolean): Promise<void> => {
       watching?.abort();
       const own = new AbortController();
       watching = own;
@@ -129,7 +129,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
       const kept = watch.baseline?.key === keys.baseline ? watch.baseline : null;
       const keptPlan = keys.plan !== null && watch.plan?.key === keys.plan ? watch.plan : null;
       set({ watch: { baseline: isNewLine ? kept : (kept ?? watch.baseline), plan: keptPlan, status: "loading" } });
-      watchBoth({ pool: deps.pool, baseline, plan, run, keys, kept, keptPlan, signal: own.signal }, (found) => {
+      return watchBoth({ pool: deps.pool, baseline, plan, run, keys, kept, keptPlan, signal: own.signal }, (found) => {
         if (own.signal.aborted) return;
         set({ watch: found });
         if (found.baseline !== null) deps.onTraces?.(found.baseline.trace, found.plan?.trace ?? null, isNewLine);
@@ -145,7 +145,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
       set({ ...state, wanted: wantedOf(baseline, plan, history.present.scenario.run) });
       const { wanted, watch } = get();
       if (isNewLine || wanted.baseline !== watch.baseline?.key || wanted.plan !== (watch.plan?.key ?? null))
-        startWatching(isNewLine);
+        void startWatching(isNewLine);
     };
 
     const openProject = (scenario: Scenario, names: { fileName: string | null; readyLine: string | null }): void => {
@@ -160,8 +160,11 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
         planProblems: [],
         selected: null,
       });
-      startWatching(true);
-      startEvaluation();
+      set({ evaluation: { status: "running", progress: null } });
+      // the line in motion first: the figures would only make it wait
+      void startWatching(true).then(() => {
+        if (get().history.present.scenario === scenario) startEvaluation();
+      });
     };
 
     const travel = (move: (history: History<Project>) => History<Project>): void => {
@@ -222,7 +225,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
             money: null,
             detail: choice.length > 0 && shown?.plan == null ? { tab: "compare", open: true } : detail,
           });
-          startWatching(false);
+          void startWatching(false);
           startEvaluation();
         },
         evaluate: startEvaluation,
@@ -237,7 +240,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
           set({ preferences });
         },
         showDetail: (tab, open = true) => set({ detail: { tab, open } }),
-        retryWatch: () => startWatching(false),
+        retryWatch: () => void startWatching(false),
         dispose: () => {
           evaluating?.abort();
           watching?.abort();
