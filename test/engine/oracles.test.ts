@@ -41,7 +41,7 @@ describe.skipIf(folder === null || bundledWorker === null)("exact answers", () =
   const pool = createNodePool(Math.min(8, availableParallelism()), bundledWorker!);
   afterAll(() => pool.dispose());
 
-  it.each(files)("%s", async (file) => {
+  it.each(files.length > 0 ? files : ["no reference answers on this machine"])("%s", async (file) => {
     const oracle = JSON.parse(readFileSync(join(folder!, file), "utf8")) as Oracle;
     const { line, run } = scenarioOf(oracle);
     const result = summarise(await pool.simulate(line, run));
