@@ -2,6 +2,7 @@ import { Place } from "../trace";
 import { bookBuffer, bookRaw, refreshState } from "./accounting";
 import type { CompiledStation } from "./compile";
 import { beginWork, setIdle } from "./machine";
+import { depart, startMove } from "./mover";
 import { absorbPart, createPart, finishPart, recordPlace, scrapPart } from "./part";
 import { nextUniform } from "./random";
 import { sample } from "./sampler";
@@ -142,7 +143,7 @@ function popBuffer(s: SimulationState, f: number): number {
   return p;
 }
 
-function pushBuffer(s: SimulationState, f: number, p: number): void {
+export function pushBuffer(s: SimulationState, f: number, p: number): void {
   bookBuffer(s, f);
   s.partNext[p] = NONE;
   s.partArrived[p] = s.clock[Clock.now]!;
@@ -315,7 +316,7 @@ function chooseRoute(s: SimulationState, m: number, st: CompiledStation, part: n
   return st.outFlows[i]!;
 }
 
-function finish(s: SimulationState, p: number, station: number): void {
+export function finish(s: SimulationState, p: number, station: number): void {
   finishPart(s, p, station);
   releaseConwip(s);
 }
@@ -342,85 +343,6 @@ function sendToRework(s: SimulationState, p: number, target: number): void {
   s.reworkLength[target]!++;
   recordPlace(s, p, Place.rework, target);
   wake(s, target);
-}
-
-// --- parts under way -------------------------------------------------------------------------------------------------
-
-/** A place in the target buffer is reserved; the part goes through the oven first, or waits for its transport lot. */
-function depart(s: SimulationState, p: number, f: number, st: CompiledStation): void {
-  s.reserved[f]!++;
-  if (st.transit >= 0) {
-    s.partTarget[p] = f;
-    const time = sample(s.line.samplers, st.transit, s.random, s.stream.transit + st.index);
-    startMove(s, s.line.flows.length + st.index, p, time, Place.transit, st.index);
-  } else collectLot(s, p, f);
-}
-
-function collectLot(s: SimulationState, p: number, f: number): void {
-  const flow = s.line.flows[f]!;
-  s.partNext[p] = NONE;
-  if (s.lotTail[f] === NONE) s.lotHead[f] = p;
-  else s.partNext[s.lotTail[f]!] = p;
-  s.lotTail[f] = p;
-  s.lotLength[f]!++;
-  recordPlace(s, p, Place.transport, f);
-  if (s.lotLength[f]! < flow.lot) return;
-  const time = sample(s.line.samplers, flow.transport, s.random, s.stream.transport + f);
-  let at = s.lotHead[f]!;
-  s.lotHead[f] = NONE;
-  s.lotTail[f] = NONE;
-  s.lotLength[f] = 0;
-  while (at !== NONE) {
-    const next = s.partNext[at]!;
-    insertMove(s, f, at, s.clock[Clock.now]! + time);
-    at = next;
-  }
-}
-
-function startMove(s: SimulationState, mover: number, p: number, time: number, place: number, index: number): void {
-  recordPlace(s, p, place, index);
-  insertMove(s, mover, p, s.clock[Clock.now]! + time);
-}
-
-/** Parts of one mover wait in order of arrival; its slot of the event list stands for the first. */
-function insertMove(s: SimulationState, mover: number, p: number, arrival: number): void {
-  s.partArrived[p] = arrival;
-  let before: number = NONE;
-  let at = s.moverHead[mover]!;
-  while (at !== NONE && s.partArrived[at]! <= arrival) {
-    before = at;
-    at = s.partNext[at]!;
-  }
-  s.partNext[p] = at;
-  if (before === NONE) {
-    s.moverHead[mover] = p;
-    s.events.schedule(s.slot.movers + mover, arrival);
-  } else s.partNext[before] = p;
-}
-
-/** The first part of a mover has arrived. */
-export function arrive(s: SimulationState, mover: number): void {
-  const flows = s.line.flows.length;
-  const p = s.moverHead[mover]!;
-  s.moverHead[mover] = s.partNext[p]!;
-  s.partNext[p] = NONE;
-  if (s.moverHead[mover] === NONE) s.events.cancel(s.slot.movers + mover);
-  else s.events.schedule(s.slot.movers + mover, s.partArrived[s.moverHead[mover]!]!);
-  if (mover >= flows) {
-    const st = s.line.stations[mover - flows]!;
-    if (st.outFlows.length === 0) return finish(s, p, st.index);
-    const f = s.partTarget[p]!;
-    if (s.line.flows[f]!.transport >= 0) return collectLot(s, p, f);
-    return deliver(s, p, f);
-  }
-  deliver(s, p, mover);
-}
-
-function deliver(s: SimulationState, p: number, f: number): void {
-  s.reserved[f]!--;
-  pushBuffer(s, f, p);
-  wake(s, s.line.flows[f]!.to);
-  refill(s, f);
 }
 
 // --- batches and assembly --------------------------------------------------------------------------------------------
