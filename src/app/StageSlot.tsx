@@ -1,13 +1,11 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { bottleneckCandidates, Guard, useServices, useTheme, useWords } from "../panels";
 import { plannedLine, useActions, useApp, type Evaluated } from "../store";
 import { percent } from "../text";
 import { chooseQuality, type Quality } from "./probe";
 import { sceneLabels } from "./sceneLabels";
-import type { LineScene as Scene, SceneRun } from "../scene";
-
-const LineScene = lazy(async () => ({ default: (await import("../scene")).LineScene as typeof Scene }));
+import { LineScene, type SceneRun } from "../scene";
 
 const calmQuery = "(prefers-reduced-motion: reduce)";
 function subscribeToMotion(listener: () => void): () => void {
@@ -35,26 +33,21 @@ export function StageSlot({ probed }: { probed: Quality }) {
       <h2 id="xj-stage-title" className="xj-hidden">
         {say("stage.title")}
       </h2>
-      {runs.length > 0 ? (
-        <Guard key={quality} says={say("stage.broken")}>
-          <Suspense fallback={<p className="xj-stage-note">{say("stage.loading")}</p>}>
-            <LineScene
-              runs={runs}
-              clock={clock}
-              language={language}
-              selected={selected}
-              onSelect={select}
-              quality={quality}
-              theme={theme}
-              reducedMotion={isCalm}
-              labels={labels}
-              onContextLost={() => setContextLost(true)}
-            />
-          </Suspense>
-        </Guard>
-      ) : (
-        watch.status === "loading" && <p className="xj-stage-note">{say("stage.loading")}</p>
-      )}
+      <Guard key={quality} says={say("stage.broken")}>
+        <LineScene
+          runs={runs}
+          clock={clock}
+          language={language}
+          selected={selected}
+          onSelect={select}
+          quality={quality}
+          theme={theme}
+          reducedMotion={isCalm}
+          labels={labels}
+          onContextLost={() => setContextLost(true)}
+        />
+      </Guard>
+      {runs.length === 0 && watch.status === "loading" && <p className="xj-stage-note">{say("stage.loading")}</p>}
       {watch.status === "failed" && (
         <div className="xj-stage-note" role="alert">
           <p>{say("stage.failed")}</p>

@@ -8,6 +8,7 @@ import { engineVersion } from "../engine";
 import { compareLines, headcount, summarise } from "../measure";
 import { physicsKey, type Scenario } from "../model";
 import type { PanelServices } from "../panels";
+import { contextAttributes, preloadStage3d } from "../scene";
 import { comparisonCsv } from "../report";
 import { createAppStore, createClock, runClock, type KeyValue, type Shown } from "../store";
 import { languageFrom, nameOf } from "../text";
@@ -49,6 +50,8 @@ function exportComparison(shown: Shown): void {
   download(csv, `xianjian-${shown.choice.join("-") || "baseline"}.csv`, "text/csv");
 }
 
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 function download(text: string, fileName: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
@@ -89,18 +92,22 @@ const services: PanelServices = {
   fittedDeciles,
 };
 
-const probed = probe(document);
-// the heavy part of the screen is on its way while the engine makes the first trace
-void import("../scene").then(({ preloadStage3d }) => {
-  if (chooseQuality(window.location.search, store.getState().preferences.quality, probed) !== "flat") preloadStage3d();
-});
+const { quality: probed, context } = probe(document, contextAttributes);
+const quality = chooseQuality(window.location.search, store.getState().preferences.quality, probed);
+if (quality === "flat") context?.getExtension("WEBGL_lose_context")?.loseContext();
 runClock(clock);
 window.addEventListener("pagehide", () => store.getState().actions.dispose());
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("no root element");
-createRoot(root).render(
-  <StrictMode>
-    <App store={store} services={services} probed={probed} />
-  </StrictMode>,
-);
+const render = (): void =>
+  createRoot(root).render(
+    <StrictMode>
+      <App store={store} services={services} probed={probed} />
+    </StrictMode>,
+  );
+// The heavy part of the screen first, while the engine makes the first trace: once the page is being painted, every
+// question to the graphics driver waits for that. A slow download must not keep the page away.
+const patienceMs = 400;
+if (quality === "flat") render();
+else void Promise.race([preloadStage3d(context, quality), wait(patienceMs)]).then(render);

@@ -4,21 +4,26 @@ export type Quality = "full" | "plain" | "flat";
 
 const strong = /nvidia|geforce|quadro|rtx|radeon (rx|pro)|apple m\d|apple gpu/i;
 
+/** What a computer can draw, and the context that told: making one takes time, so that the scene goes on with it. */
+export interface Probed {
+  quality: Quality;
+  context: WebGL2RenderingContext | null;
+}
+
 /**
  * What this computer can draw, found out before any canvas is mounted: `flat` without WebGL 2, `full` with a known strong
  * graphics card, `plain` otherwise (integrated or software graphics).
  */
-export function probe(document: Document): Quality {
+export function probe(document: Document, attributes: WebGLContextAttributes): Probed {
   try {
     const canvas = document.createElement("canvas");
-    const gl = canvas.getContext("webgl2", { failIfMajorPerformanceCaveat: false });
-    if (gl === null) return "flat";
+    const gl = canvas.getContext("webgl2", attributes);
+    if (gl === null) return { quality: "flat", context: null };
     const info = gl.getExtension("WEBGL_debug_renderer_info");
     const renderer: unknown = info === null ? "" : gl.getParameter(info.UNMASKED_RENDERER_WEBGL);
-    gl.getExtension("WEBGL_lose_context")?.loseContext();
-    return typeof renderer === "string" && strong.test(renderer) ? "full" : "plain";
+    return { quality: typeof renderer === "string" && strong.test(renderer) ? "full" : "plain", context: gl };
   } catch {
-    return "flat";
+    return { quality: "flat", context: null };
   }
 }
 

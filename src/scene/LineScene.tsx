@@ -20,16 +20,22 @@ import "./scene.css";
 import type { StageApi } from "./stageApi";
 import { stationsOf } from "./spoken";
 import { useSpokenState } from "./useSpokenState";
-import type { LineSceneProps } from "./types";
+import type { LineSceneProps, SceneQuality } from "./types";
 import { viewRects } from "./views";
 
 // three is loaded only when it is wanted: the flat plan never asks for it
 const loadStage3d = () => import("./three/Stage3d");
-const Stage3d = lazy(loadStage3d);
+let early: ReturnType<typeof loadStage3d> | null = null;
+const Stage3d = lazy(() => early ?? loadStage3d());
 
-/** Fetches the 3D part early, so that it is there when the first trace is. */
-export function preloadStage3d(): void {
-  void loadStage3d();
+/** Fetches the 3D part early and has its shaders compiled on this context, to be ready when the first trace is. */
+export async function preloadStage3d(context: WebGL2RenderingContext | null, quality: SceneQuality): Promise<void> {
+  early = loadStage3d().then((stage3d) => {
+    if (context !== null) stage3d.prepareEarly(context, quality === "full");
+    return stage3d;
+  });
+  // a failed download is told by the stage when it asks for it
+  await early.catch(() => undefined);
 }
 
 /** The line, or two lines beside one another, replayed from their traces at the clock's time. */
@@ -151,11 +157,17 @@ export function LineScene(props: LineSceneProps) {
         ))}
       </div>
       <div className="xj-scene-stage" onPointerDown={onPointerDown} onPointerUp={onPointerUp}>
-        {!ready ? null : quality === "flat" ? (
+        {!ready || (quality === "flat" && models.length === 0) ? null : quality === "flat" ? (
           <FlatPlan {...shared} />
         ) : (
-          <Suspense fallback={<p className="xj-scene-wait">{labels.loading}</p>}>
-            <Stage3d {...shared} quality={quality} onContextLost={onContextLost} />
+          <Suspense fallback={models.length > 0 && <p className="xj-scene-wait">{labels.loading}</p>}>
+            <Stage3d
+              {...shared}
+              quality={quality}
+              width={size.width}
+              height={size.height}
+              onContextLost={onContextLost}
+            />
           </Suspense>
         )}
         <div ref={labelHost} className="xj-scene-labels" aria-hidden />
@@ -174,21 +186,23 @@ export function LineScene(props: LineSceneProps) {
         </p>
       ))}
       {models.length === 2 ? <hr className="xj-scene-divide" style={dividerStyle(rects)} aria-hidden /> : null}
-      <div className="xj-scene-tools">
-        <Tool label={labels.zoomIn} d="M8 3.5V12.5M3.5 8H12.5" onPress={() => api.current?.zoomBy(1.3)} />
-        <Tool label={labels.zoomOut} d="M3.5 8H12.5" onPress={() => api.current?.zoomBy(1 / 1.3)} />
-        <Tool label={labels.fit} d="M3 6V3H6M10 3H13V6M13 10V13H10M6 13H3V10" onPress={() => api.current?.fit()} />
-        {quality === "flat" ? null : (
-          <>
-            <Tool label={labels.top} d="M3 3H13V13H3ZM3 8H13M8 3V13" onPress={() => api.current?.turn("top")} />
-            <Tool
-              label={labels.iso}
-              d="M8 2.5L13 5.2V10.8L8 13.5L3 10.8V5.2ZM3 5.2L8 8L13 5.2M8 8V13.5"
-              onPress={() => api.current?.turn("iso")}
-            />
-          </>
-        )}
-      </div>
+      {models.length > 0 && (
+        <div className="xj-scene-tools">
+          <Tool label={labels.zoomIn} d="M8 3.5V12.5M3.5 8H12.5" onPress={() => api.current?.zoomBy(1.3)} />
+          <Tool label={labels.zoomOut} d="M3.5 8H12.5" onPress={() => api.current?.zoomBy(1 / 1.3)} />
+          <Tool label={labels.fit} d="M3 6V3H6M10 3H13V6M13 10V13H10M6 13H3V10" onPress={() => api.current?.fit()} />
+          {quality === "flat" ? null : (
+            <>
+              <Tool label={labels.top} d="M3 3H13V13H3ZM3 8H13M8 3V13" onPress={() => api.current?.turn("top")} />
+              <Tool
+                label={labels.iso}
+                d="M8 2.5L13 5.2V10.8L8 13.5L3 10.8V5.2ZM3 5.2L8 8L13 5.2M8 8V13.5"
+                onPress={() => api.current?.turn("iso")}
+              />
+            </>
+          )}
+        </div>
+      )}
       <p className="xj-scene-spoken" aria-live="polite">
         {announcement}
       </p>

@@ -1,4 +1,5 @@
 // The line as it is seen: a 3D replay of one or two traces, and a flat SVG plan where there is no WebGL. It invents
 // nothing: every lamp, part and person on screen is where the trace says.
+export { contextAttributes } from "./contextAttributes";
 export { LineScene, preloadStage3d } from "./LineScene";
 export type { LineSceneProps, SceneLabels, SceneQuality, SceneRun } from "./types";

@@ -44,7 +44,7 @@ export interface SceneLabels {
 }
 
 export interface LineSceneProps {
-  /** one run, or two beside one another with the same clock and camera */
+  /** one run, or two beside one another with the same clock and camera; none yet = the stage gets ready meanwhile */
   runs: SceneRun[];
   clock: PlaybackClock;
   language: "zh" | "en";

@@ -1,5 +1,5 @@
-import { Canvas, useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useRef, type RefObject } from "react";
+import { createRoot, useFrame, useThree, type ReconcilerRoot } from "@react-three/fiber";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { type OrthographicCamera, Vector3, type WebGLRenderer } from "three";
 import { MapControls } from "three/addons/controls/MapControls.js";
 import { themes, type ThemeName } from "../../look";
@@ -12,7 +12,10 @@ import type { StageApi } from "../stageApi";
 import type { SceneQuality } from "../types";
 import type { ViewRect } from "../views";
 import { createCamera, fit, resize, turnTo } from "./camera";
+import { takeRenderer, type PreparedRenderer } from "./renderer";
 import { createStage, type Stage } from "./stage";
+
+export { prepareEarly } from "./renderer";
 
 export interface Stage3dProps {
   models: readonly RunModel[];
@@ -20,6 +23,9 @@ export interface Stage3dProps {
   clock: PlaybackClock;
   theme: ThemeName;
   quality: SceneQuality;
+  /** of the stage, in CSS pixels */
+  width: number;
+  height: number;
   reducedMotion: boolean;
   selected: string | null;
   labelLayer: RefObject<LabelLayer | null>;
@@ -29,27 +35,62 @@ export interface Stage3dProps {
   onContextLost?: (() => void) | undefined;
 }
 
-/** The lines in three dimensions: one canvas, one camera, one view a run. Drawn only when something has changed. */
+/**
+ * The lines in three dimensions: one canvas, one camera, one view a run. Drawn only when something has changed; without a
+ * run nothing is drawn, but everything gets ready.
+ */
 export default function Stage3d(props: Stage3dProps) {
-  const full = props.quality === "full";
-  return (
-    <Canvas
-      flat
-      frameloop="demand"
-      dpr={full ? [1, 2] : [1, 1]}
-      shadows={full ? "percentage" : false}
-      gl={{ antialias: true, powerPreference: "low-power" }}
-      aria-hidden
-      tabIndex={-1}
-    >
-      <Director {...props} />
-    </Canvas>
-  );
+  const { quality, width, height } = props;
+  const full = quality === "full";
+  const host = useRef<HTMLDivElement>(null);
+  const [stand, setStand] = useState<Stand | null>(null);
+
+  // a canvas of our own instead of the library's component: it may have been prepared before this component was there
+  useLayoutEffect(() => {
+    const { renderer, hall } = takeRenderer(full);
+    const canvas = renderer.domElement;
+    canvas.tabIndex = -1;
+    host.current?.append(canvas);
+    const root = createRoot(canvas);
+    setStand({ root, renderer, hall });
+    return () => {
+      root.unmount();
+      hall.dispose();
+      canvas.remove();
+    };
+  }, [full]);
+
+  useLayoutEffect(() => {
+    if (!stand) return;
+    const { root, renderer, hall } = stand;
+    void root.configure({
+      // handed over as made here, so that it is also released with the root
+      gl: () => renderer,
+      size: { width, height, top: 0, left: 0 },
+      flat: true,
+      frameloop: "demand",
+      dpr: full ? [1, 2] : 1,
+      // without a light that casts them there are none; the kind is part of every shader, so it stays the prepared one
+      shadows: "percentage",
+    });
+    root.render(<Director {...props} onFirstDraw={() => hall.dispose()} />);
+  });
+
+  return <div ref={host} className="xj-scene-canvas" aria-hidden />;
+}
+
+interface Stand extends PreparedRenderer {
+  root: ReconcilerRoot<HTMLCanvasElement>;
+}
+
+interface DirectorProps extends Stage3dProps {
+  onFirstDraw(): void;
 }
 
 /** What changes from frame to frame, kept out of React. */
 interface Direction {
   stages: Stage[];
+  isFirst: boolean;
   camera: OrthographicCamera;
   controls: MapControls | null;
   /** the viewer has moved the camera: leave it where it is when the size changes */
@@ -60,7 +101,7 @@ interface Direction {
 /** room for the titles and for what is written over the lamps at the back */
 const insets = { top: 44, right: 18, bottom: 16, left: 18 };
 
-function Director(props: Stage3dProps) {
+function Director(props: DirectorProps) {
   const {
     models,
     rects,
@@ -79,7 +120,14 @@ function Director(props: Stage3dProps) {
   const invalidate = useThree((state) => state.invalidate);
   const direction = useRef<Direction | null>(null);
   const seen = useRef({ labels: -1, time: Number.NaN });
-  direction.current ??= { stages: [], camera: createCamera(), controls: null, moved: false, stale: true };
+  direction.current ??= {
+    stages: [],
+    isFirst: true,
+    camera: createCamera(),
+    controls: null,
+    moved: false,
+    stale: true,
+  };
 
   useEffect(() => {
     const now = direction.current;
@@ -139,7 +187,7 @@ function Director(props: Stage3dProps) {
     if (!now?.controls || !rect) return;
     resize(now.camera, rect.width, rect.height);
     now.controls.panSpeed = size.height > 0 ? rect.height / size.height : 1;
-    if (!now.moved)
+    if (!now.moved && models.length > 0)
       fit(
         now.camera,
         now.controls.target,
@@ -167,7 +215,7 @@ function Director(props: Stage3dProps) {
     const plans = models.map((model) => model.plan);
     api.current = {
       fit() {
-        if (!now?.controls) return;
+        if (!now?.controls || plans.length === 0) return;
         fit(now.camera, now.controls.target, plans, insets);
         now.moved = false;
         now.stale = true;
@@ -210,7 +258,7 @@ function Director(props: Stage3dProps) {
 
   useFrame((state) => {
     const now = direction.current;
-    if (now)
+    if (now && models.length > 0)
       draw(
         now,
         props,
@@ -228,7 +276,7 @@ function Director(props: Stage3dProps) {
 /** One frame: the state at the clock's time, each run into its view, labels where the camera now sees them. */
 function draw(
   now: Direction,
-  { models, rects, clock, reducedMotion }: Stage3dProps,
+  { models, rects, clock, reducedMotion, onFirstDraw }: DirectorProps,
   gl: WebGLRenderer,
   height: number,
   realSeconds: number,
@@ -258,6 +306,8 @@ function draw(
     gl.setScissor(rect.left, bottom, rect.width, rect.height);
     gl.render(stage.scene, camera);
   }
+  if (now.isFirst) onFirstDraw();
+  now.isFirst = false;
   if (labelLayer && (now.stale || seen.labels !== labelVersion)) {
     now.stale = false;
     seen.labels = labelVersion;

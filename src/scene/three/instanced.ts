@@ -2,6 +2,7 @@ import {
   type BufferGeometry,
   Color,
   DynamicDrawUsage,
+  InstancedBufferAttribute,
   InstancedMesh,
   type Material,
   Matrix4,
@@ -32,7 +33,7 @@ export function place(
   mesh.setMatrixAt(i, matrix);
 }
 
-/** An instanced mesh for `room` instances, none shown yet, never culled (its instances move). */
+/** An instanced mesh for `room` instances, none shown yet, white, never culled (its instances move). */
 export function createInstances(
   geometry: BufferGeometry,
   material: Material,
@@ -42,6 +43,8 @@ export function createInstances(
   const mesh = new InstancedMesh(geometry, material, Math.max(1, room));
   mesh.count = 0;
   mesh.frustumCulled = false;
+  // always there, so that every mesh of a material shares one shader
+  mesh.instanceColor = new InstancedBufferAttribute(new Float32Array(Math.max(1, room) * 3).fill(1), 3);
   if (moving) mesh.instanceMatrix.setUsage(DynamicDrawUsage);
   return mesh;
 }

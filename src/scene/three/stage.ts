@@ -4,7 +4,6 @@ import {
   BufferGeometry,
   Color,
   DirectionalLight,
-  DoubleSide,
   HemisphereLight,
   type InstancedMesh,
   LineBasicMaterial,
@@ -48,6 +47,24 @@ export interface Stage {
   dispose(): void;
 }
 
+/** A hall without a line: what is drawn into it later shares its shaders. */
+export const emptyHall: LinePlan = {
+  stations: [],
+  machines: [],
+  racks: [],
+  raws: [],
+  reworks: [],
+  bins: [],
+  pallets: [],
+  homes: [],
+  rails: [],
+  routes: [],
+  minX: 0,
+  maxX: 1,
+  minZ: 0,
+  maxZ: 1,
+};
+
 export function createStage({ plan, theme, shadows, bottleneck }: StageOptions): Stage {
   const look = themes[theme];
   const tones = tonesOf(theme);
@@ -57,11 +74,13 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
     owned.push(thing);
     return thing;
   };
+  // few materials, every mesh instanced and tinted: each further combination is a shader that an office PC compiles for
+  // a tenth of a second before the first frame
   const solidMaterial = own(new MeshLambertMaterial({ vertexColors: true }));
-  const tintMaterial = own(new MeshLambertMaterial());
   const paintMaterial = own(new MeshBasicMaterial());
-  const cube = own(new BoxGeometry(1, 1, 1).translate(0, 0.5, 0));
+  const cube = own(whitened(new BoxGeometry(1, 1, 1).translate(0, 0.5, 0)));
   const tile = own(new PlaneGeometry(1, 1).rotateX(-Math.PI / 2));
+  tile.deleteAttribute("normal");
   const colour = new Color();
   const add = (mesh: InstancedMesh, cast = false): InstancedMesh => {
     mesh.castShadow = cast && shadows;
@@ -94,20 +113,16 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
   scene.add(sky, key, key.target);
 
   // the floor is a slab: unlit on top so that its colour is the legend's, dark on its edges
-  const floorMaterial = own(new MeshBasicMaterial());
-  const floor = new Mesh(tile, floorMaterial);
-  floor.scale.set(width, 1, depth);
-  floor.position.set(midX, 0, midZ);
-  const edge = new Mesh(
-    cube,
-    own(new MeshLambertMaterial({ color: mixHex(look.grid, look.trim, theme === "light" ? 0.12 : 0.04) })),
-  );
-  edge.scale.set(width, 0.35, depth);
-  edge.position.set(midX, -0.36, midZ);
-  scene.add(floor, edge);
+  const floor = add(createInstances(tile, paintMaterial, 1, false));
+  floor.count = 1;
+  place(floor, 0, midX, 0, midZ, 0, width, 1, depth);
+  const edge = add(createInstances(cube, solidMaterial, 1, false));
+  edge.count = 1;
+  place(edge, 0, midX, -0.36, midZ, 0, width, 0.35, depth);
+  edge.setColorAt(0, colour.set(mixHex(look.grid, look.trim, theme === "light" ? 0.12 : 0.04)));
   if (shadows) {
     const catcher = new Mesh(tile, own(new ShadowMaterial({ opacity: theme === "light" ? 0.16 : 0.4 })));
-    catcher.scale.copy(floor.scale);
+    catcher.scale.set(width, 1, depth);
     catcher.position.set(midX, 0.012, midZ);
     catcher.receiveShadow = true;
     scene.add(catcher);
@@ -128,16 +143,12 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
   const head = new BufferGeometry();
   head.setAttribute("position", new BufferAttribute(Float32Array.from([0, 0, 0, -0.5, 0, -0.32, -0.5, 0, 0.32]), 3));
   head.setIndex([0, 1, 2]);
-  const heads = add(
-    createInstances(
-      own(head),
-      own(new MeshBasicMaterial({ color: wayColour, side: DoubleSide })),
-      plan.routes.length,
-      false,
-    ),
-  );
+  const heads = add(createInstances(own(head), paintMaterial, plan.routes.length, false));
   heads.count = plan.routes.length;
-  plan.routes.forEach((route, i) => place(heads, i, route.head.x, 0.015, route.head.z, route.head.yaw));
+  plan.routes.forEach((route, i) => {
+    place(heads, i, route.head.x, 0.015, route.head.z, route.head.yaw);
+    heads.setColorAt(i, colour.set(wayColour));
+  });
 
   // soft ground shade under what stands, in place of shadows
   if (!shadows) {
@@ -202,7 +213,7 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
     rail: tones.steel,
   };
   const boxes = sceneryOf(plan);
-  const boxMesh = add(createInstances(cube, tintMaterial, boxes.length, false), true);
+  const boxMesh = add(createInstances(cube, solidMaterial, boxes.length, false), true);
   boxMesh.count = boxes.length;
   boxes.forEach((item, i) => {
     place(boxMesh, i, item.x, item.y, item.z, 0, item.width, item.height, item.depth);
@@ -212,18 +223,13 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
   // every place of a rack is marked, so that what is missing can be counted too
   const racks = [...plan.racks, ...plan.raws, ...plan.reworks].filter((rack) => rack !== null);
   const trays = racks.reduce((sum, rack) => sum + rack.slots, 0);
-  const trayMesh = add(
-    createInstances(
-      tile,
-      own(new MeshBasicMaterial({ color: mixHex(look.belt, theme === "light" ? "#FFFFFF" : "#000000", 0.28) })),
-      trays,
-      false,
-    ),
-  );
+  const trayMesh = add(createInstances(tile, paintMaterial, trays, false));
+  const trayColour = new Color(mixHex(look.belt, theme === "light" ? "#FFFFFF" : "#000000", 0.28));
   const at: [number, number] = [0, 0];
   for (const rack of racks) {
     for (let i = 0; i < rack.slots; i++) {
       rackSlot(rack, i, at);
+      trayMesh.setColorAt(trayMesh.count, trayColour);
       place(trayMesh, trayMesh.count++, at[0], rack.height - 0.012, at[1], 0, 0.28, 1, 0.28);
     }
   }
@@ -241,7 +247,7 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
       place(mesh, i, machine.x, 0, machine.z, 0, spot.machineWidth / shape.width, 1, spot.machineDepth / shape.depth);
     });
   }
-  const poles = add(createInstances(cube, tintMaterial, plan.machines.length, false));
+  const poles = add(createInstances(cube, solidMaterial, plan.machines.length, false));
   poles.count = plan.machines.length;
   plan.machines.forEach((machine, m) => {
     place(poles, m, machine.x, lampHeight(plan, m) - 1.25, machine.z, 0, 0.07, 1.25, 0.07);
@@ -251,14 +257,13 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
   scene.add(lamps.mesh);
 
   // parts: one mesh a form
-  const partMaterial = own(new MeshLambertMaterial({ vertexColors: true }));
   const white = { ...tones, pale: "#FFFFFF" };
   const rawColour = new Color(mixHex(look.part, look.belt, theme === "light" ? 0.1 : 0.55));
   const doneColour = new Color(theme === "light" ? mixHex(look.part, "#FFFFFF", 0.3) : look.part);
   const carton = new Color(sceneryColours.wood);
   const room = 64;
   const partMeshes = partForms.map((form) =>
-    add(createInstances(own(merge(partShapes[form], white)), partMaterial, room, true), true),
+    add(createInstances(own(merge(partShapes[form], white)), solidMaterial, room, true), true),
   );
 
   // people and robots
@@ -267,7 +272,7 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
   const bodyMesh = add(
     createInstances(
       own(merge(figureShape.body, { ...tones, pale: "#FFFFFF", trim: "#8A8F95" })),
-      partMaterial,
+      solidMaterial,
       room,
       true,
     ),
@@ -277,7 +282,7 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
     createInstances(own(merge(figureShape.head, { ...tones, pale: headColour })), solidMaterial, room, true),
   );
   const hatMesh = add(
-    createInstances(own(merge(figureShape.hat, { ...tones, pale: "#FFFFFF" })), partMaterial, room, true),
+    createInstances(own(merge(figureShape.hat, { ...tones, pale: "#FFFFFF" })), solidMaterial, room, true),
     true,
   );
   const robotMesh = add(createInstances(own(merge(robotShape.primitives, tones)), solidMaterial, room, true), true);
@@ -339,7 +344,8 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
       const dim = picture.isOnShift ? 1 : 0.6;
       sky.intensity = 1.95 * bright * dim;
       key.intensity = 1.75 * bright * dim;
-      floorMaterial.color.copy(picture.isOnShift ? floorBright : floorDim);
+      floor.setColorAt(0, picture.isOnShift ? floorBright : floorDim);
+      flush(floor);
       gridMaterial.color.copy(picture.isOnShift ? gridBright : gridDim);
       lamps.update(picture.lamp, lampSize, pulse);
 
@@ -424,6 +430,12 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
       scene.clear();
     },
   };
+}
+
+/** A geometry whose own colour is white, so that the instance's colour alone shows. */
+function whitened(geometry: BufferGeometry): BufferGeometry {
+  const count = geometry.getAttribute("position").count;
+  return geometry.setAttribute("color", new BufferAttribute(new Float32Array(count * 3).fill(1), 3));
 }
 
 function flush(mesh: InstancedMesh): void {
