@@ -1,6 +1,8 @@
 import type { Distribution, Failure, Flow, Line, PlannedTime, Problem, Station } from "../model";
 import { plannedTimeOf } from "../model";
 
+import { type Slots, slotsOf } from "./slots";
+
 import { SamplerBuilder, type SamplerTable } from "./sampler";
 
 export interface CompiledFailure {
@@ -88,7 +90,7 @@ export interface CompiledPool {
 }
 
 /** A line as the simulation uses it: names replaced by indices, distributions by sampler rows. Read-only during runs. */
-export interface CompiledLine {
+export interface CompiledLine extends Slots {
   stations: CompiledStation[];
   machineStation: Int32Array;
   /** the station of each machine, for the hot path */
@@ -103,6 +105,8 @@ export interface CompiledLine {
   conwipLevel: number;
   samplers: SamplerTable;
   planned: PlannedTime;
+  /** failure clocks of all machines */
+  failures: number;
 }
 
 /** Builds the indexed form of a valid line, or says which constructs this engine cannot mean. */
@@ -257,6 +261,8 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
       conwipLevel,
       samplers: builder.build(),
       planned,
+      failures: stations.reduce((sum, st) => sum + st.machines * st.failures.length, 0),
+      ...slotsOf(stations, flows),
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { RunCounters } from "../measure";
-import { Counted, COUNTED, type SimulationState, Tally } from "./state";
-import { Clock } from "./state";
+import { Clock, Counted, COUNTED, Tally, Parts } from "./codes";
+import * as s from "./state";
 
 const SECOND = 1e6;
 
 /** The counters of a finished run (see RunCounters). Everything must have been booked. */
-export function countersOf(s: SimulationState, replication: number): RunCounters {
+export function countersOf(replication: number): RunCounters {
   const t = s.tally;
   const stations = s.line.stations.map((st) => {
     const time = (state: number) => {
@@ -45,7 +45,7 @@ export function countersOf(s: SimulationState, replication: number): RunCounters
     absorbed: t[Tally.absorbed]!,
     lost: t[Tally.lost]!,
     inProcessAtStart: t[Tally.inLineAtReset]!,
-    inProcess: s.parts[2]!,
+    inProcess: s.parts[Parts.inLine]!,
     flowTimeSum: t[Tally.flowTime]! / SECOND,
     flowCount: t[Tally.flowCount]!,
     firstPass: t[Tally.firstPass]!,

@@ -23,7 +23,10 @@ export function unsupported(line: Line): Problem[] {
 export function simulate(line: Line, run: Run, first: number, count: number): RunCounters[] {
   const compiled = compileOrThrow(line);
   const results: RunCounters[] = [];
-  for (let r = first; r < first + count; r++) results.push(countersOf(runReplication(compiled, run, r), r));
+  for (let r = first; r < first + count; r++) {
+    runReplication(compiled, run, r);
+    results.push(countersOf(r));
+  }
   return results;
 }
 

@@ -1,17 +1,22 @@
 import { EventKind } from "../trace";
 import { refreshState } from "./accounting";
+import { BATCH } from "./columns";
 import type { CompiledStation } from "./compile";
 import { fail, operatingFailureDue, partFailureDue } from "./failure";
 import { unload } from "./flow";
 import { releaseHeld, releaseSome, request } from "./operator";
 import { nextUniform } from "./random";
-import { sample } from "./sampler";
-import { Clock, Flag, MACHINE_STREAMS, NONE, Phase, Purpose, type SimulationState } from "./state";
+import { draw, drawBatch, drawn, sample } from "./sampler";
 import { bookProcessing, startTimer } from "./timer";
+import { Clock, Flag, NONE, Phase } from "./codes";
+import { MACHINE_STREAMS, Purpose } from "./streams";
+import * as events from "./events";
+import * as s from "./state";
+import * as t from "./table";
 
 /** Keeps the number of machines that could take a part at once. */
-export function setIdle(s: SimulationState, m: number, idle: boolean): void {
-  const i = s.line.machineStation[m]!;
+export function setIdle(m: number, idle: boolean): void {
+  const i = t.station[m]!;
   if (idle) {
     s.idleMachines[i]!++;
     s.idleSince[m] = s.clock[Clock.now]!;
@@ -19,172 +24,202 @@ export function setIdle(s: SimulationState, m: number, idle: boolean): void {
 }
 
 /** The part is on the machine: set-up if it is due, then loading, then processing. */
-export function beginWork(s: SimulationState, m: number): void {
+export function beginWork(m: number): void {
+  const bits = t.bits[t.station[m]!]!;
+  if ((bits & (t.Has.setup | t.Has.load | t.Has.operators)) === 0) return startProcessing(m);
   const st = s.line.stationOf[m]!;
-  if (st.setupTime >= 0 && setupIsDue(s, m, st)) {
-    if (st.setupNeed === null) startSetup(s, m);
-    else waitFor(s, m, Phase.waitSetter, st.setupNeed.pool, st.setupNeed.count);
-  } else toLoading(s, m, st);
+  if ((bits & t.Has.setup) !== 0 && setupIsDue(m, st)) {
+    if (st.setupNeed === null) startSetup(m);
+    else waitFor(m, Phase.waitSetter, st.setupNeed.pool, st.setupNeed.count);
+  } else toLoading(m, st);
 }
 
-function setupIsDue(s: SimulationState, m: number, st: CompiledStation): boolean {
+function setupIsDue(m: number, st: CompiledStation): boolean {
   if (st.setupEvery > 0 && s.sinceSetup[m]! >= st.setupEvery) return true;
   return st.setupOnChange && s.lastProduct[m] !== NONE && s.lastProduct[m] !== s.partProduct[s.partHead[m]!];
 }
 
-function waitFor(s: SimulationState, m: number, phase: number, pool: number, count: number): void {
+function waitFor(m: number, phase: number, pool: number, count: number): void {
   s.phase[m] = phase;
-  refreshState(s, m);
-  request(s, m, pool, count);
+  refreshState(m);
+  request(m, pool, count);
 }
 
 /** The people asked for have come: go on. */
-export function onGrant(s: SimulationState, m: number): void {
+export function onGrant(m: number): void {
   switch (s.phase[m]) {
     case Phase.waitSetter:
-      return startSetup(s, m);
+      return startSetup(m);
     case Phase.waitLoader:
-      return startLoading(s, m);
+      return startLoading(m);
     case Phase.waitOperator:
-      return startProcessing(s, m, s.line.stationOf[m]!);
+      return startProcessing(m);
     case Phase.waitResume:
       s.phase[m] = s.resumePhase[m]!;
       s.resumePool[m] = NONE;
-      return resumeActivity(s, m);
+      return resumeActivity(m);
   }
 }
 
 /** Asks once more for whom the machine was waiting when it failed. */
-export function askAgain(s: SimulationState, m: number): void {
+export function askAgain(m: number): void {
   const st = s.line.stationOf[m]!;
   const phase = s.phase[m]!;
-  if (phase === Phase.waitResume) request(s, m, s.resumePool[m]!, s.resumeCount[m]!);
+  if (phase === Phase.waitResume) request(m, s.resumePool[m]!, s.resumeCount[m]!);
   else {
     const need =
       phase === Phase.waitSetter ? st.setupNeed! : phase === Phase.waitLoader ? st.loadNeed! : st.processNeed!;
-    request(s, m, need.pool, need.count);
+    request(m, need.pool, need.count);
   }
 }
 
-function startSetup(s: SimulationState, m: number): void {
+function startSetup(m: number): void {
   const st = s.line.stationOf[m]!;
   s.phase[m] = Phase.setup;
-  refreshState(s, m);
+  refreshState(m);
   const from = s.lastProduct[m]!;
   const to = s.partProduct[s.partHead[m]!]!;
   const row =
     st.setupMatrix !== null && from !== NONE && from !== to
       ? st.setupMatrix[from * s.line.products.length + to]!
       : st.setupTime;
-  startTimer(s, m, sample(s.line.samplers, row, s.random, s.stream.machine + m * MACHINE_STREAMS + Purpose.setup));
+  startTimer(m, sample(row, s.random, s.stream.machine + m * MACHINE_STREAMS + Purpose.setup));
 }
 
-function toLoading(s: SimulationState, m: number, st: CompiledStation): void {
+function toLoading(m: number, st: CompiledStation): void {
   s.sinceSetup[m]! += s.partCount[m]!;
   if (st.setupOnChange) s.lastProduct[m] = s.partProduct[s.partHead[m]!]!;
-  if (st.load < 0) toProcessing(s, m, st);
-  else if (st.loadNeed === null) startLoading(s, m);
-  else waitFor(s, m, Phase.waitLoader, st.loadNeed.pool, st.loadNeed.count);
+  if (st.load < 0) toProcessing(m, st);
+  else if (st.loadNeed === null) startLoading(m);
+  else waitFor(m, Phase.waitLoader, st.loadNeed.pool, st.loadNeed.count);
 }
 
-function startLoading(s: SimulationState, m: number): void {
+function startLoading(m: number): void {
   const st = s.line.stationOf[m]!;
   s.phase[m] = Phase.loading;
-  refreshState(s, m);
-  startTimer(s, m, sample(s.line.samplers, st.load, s.random, s.stream.machine + m * MACHINE_STREAMS + Purpose.load));
+  refreshState(m);
+  drawAhead(m, 1, st.load, Purpose.load);
+  startTimer(m, drawn[0]!);
 }
 
-function toProcessing(s: SimulationState, m: number, st: CompiledStation): void {
+function toProcessing(m: number, st: CompiledStation): void {
   const need = st.processNeed;
   if (need === null) {
-    releaseHeld(s, m);
-    startProcessing(s, m, st);
+    releaseHeld(m);
+    startProcessing(m);
   } else if (s.heldPool[m] === need.pool && s.heldCount[m]! >= need.count) {
     // who loaded stays for the process
-    releaseSome(s, m, s.heldCount[m]! - need.count);
-    startProcessing(s, m, st);
+    releaseSome(m, s.heldCount[m]! - need.count);
+    startProcessing(m);
   } else {
-    releaseHeld(s, m);
-    waitFor(s, m, Phase.waitOperator, need.pool, need.count);
+    releaseHeld(m);
+    waitFor(m, Phase.waitOperator, need.pool, need.count);
   }
 }
 
-function startProcessing(s: SimulationState, m: number, st: CompiledStation): void {
-  const product = s.line.products.length === 1 ? 0 : s.partProduct[s.partHead[m]!]!;
-  const time = sample(
-    s.line.samplers,
-    st.process[product]!,
-    s.random,
-    s.stream.machine + m * MACHINE_STREAMS + Purpose.process,
-  );
+function startProcessing(m: number): void {
+  const i = t.station[m]!;
+  const row = t.process[i]!;
+  if (row !== NONE) drawAhead(m, 0, row, Purpose.process);
+  else drawByProduct(m, i);
   s.phase[m] = Phase.processing;
-  s.processTotal[m] = time;
-  s.remaining[m] = time;
-  refreshState(s, m);
-  continueProcessing(s, m, st);
+  refreshState(m);
+  if ((t.bits[i]! & t.Has.failures) === 0) {
+    if (s.frozen[m] === 1) s.frozenLeft[m] = drawn[0]!;
+    else {
+      events.time[m] = s.clock[Clock.now]! + drawn[0]!;
+      events.place(m);
+    }
+    return;
+  }
+  s.processTotal[m] = drawn[0]!;
+  s.remaining[m] = drawn[0]!;
+  continueProcessing(m);
+}
+
+/** The next variate of a time that always comes from one distribution, into `drawn`: the same as drawing it now. */
+function drawAhead(m: number, which: number, row: number, purpose: number): void {
+  const k = m * 2 + which;
+  let left = s.aheadLeft[k]!;
+  if (left === 0) {
+    drawBatch(row, s.random, s.stream.machine + m * MACHINE_STREAMS + purpose, s.ahead, k * BATCH, BATCH);
+    left = BATCH;
+  }
+  drawn[0] = s.ahead[(k + 1) * BATCH - left]!;
+  s.aheadLeft[k] = left - 1;
+}
+
+function drawByProduct(m: number, station: number): void {
+  const row = s.line.stations[station]!.process[s.partProduct[s.partHead[m]!]!]!;
+  draw(row, s.random, s.stream.machine + m * MACHINE_STREAMS + Purpose.process);
 }
 
 /** Processes until done or until the next operating failure, whichever comes first; a tie is done. */
-function continueProcessing(s: SimulationState, m: number, st: CompiledStation): void {
-  const now = s.clock[Clock.now]!;
-  s.chunkStart[m] = now;
-  if (st.hasPartFailures) {
-    const f = partFailureDue(s, m, st);
-    if (f !== NONE) return fail(s, m, f);
+function continueProcessing(m: number): void {
+  s.chunkStart[m] = s.clock[Clock.now]!;
+  if ((t.bits[t.station[m]!]! & t.Has.partFailures) !== 0) {
+    const f = partFailureDue(m, s.line.stationOf[m]!);
+    if (f !== NONE) return fail(m, f);
   }
   const left = s.remaining[m]!;
   const due = s.failureDue[m]! - s.operatingAge[m]!;
   if (due < left) {
-    startTimer(s, m, due);
+    startTimer(m, due);
     s.timerIsFailure[m] = 1;
-  } else startTimer(s, m, left);
+  } else startTimer(m, left);
 }
 
 /** After a repair: the interrupted activity goes on where it stopped. */
-export function resumeActivity(s: SimulationState, m: number): void {
-  refreshState(s, m);
-  if (s.phase[m] === Phase.processing) continueProcessing(s, m, s.line.stationOf[m]!);
-  else startTimer(s, m, s.remaining[m]!);
+export function resumeActivity(m: number): void {
+  refreshState(m);
+  if (s.phase[m] === Phase.processing) continueProcessing(m);
+  else startTimer(m, s.remaining[m]!);
 }
 
 /** The machine's timer has run out (it is up). */
-export function onTimer(s: SimulationState, m: number): void {
-  const st = s.line.stationOf[m]!;
+export function onTimer(m: number): void {
   switch (s.phase[m]) {
     case Phase.processing:
-      bookProcessing(s, m);
-      if (s.timerIsFailure[m] === 1) return fail(s, m, operatingFailureDue(s, m, st));
-      return finishProcessing(s, m, st);
+      if ((t.bits[t.station[m]!]! & t.Has.failures) !== 0) {
+        bookProcessing(m);
+        if (s.timerIsFailure[m] === 1) return fail(m, operatingFailureDue(m, s.line.stationOf[m]!));
+      }
+      return finishProcessing(m);
     case Phase.loading:
-      return toProcessing(s, m, st);
+      return toProcessing(m, s.line.stationOf[m]!);
     case Phase.setup:
-      releaseHeld(s, m);
+      releaseHeld(m);
       s.sinceSetup[m] = 0;
-      s.startupScrap[m] = st.setupScrap;
-      return toLoading(s, m, st);
+      s.startupScrap[m] = s.line.stationOf[m]!.setupScrap;
+      return toLoading(m, s.line.stationOf[m]!);
     case Phase.review:
-      return handOver(s, m);
+      return handOver(m);
   }
 }
 
-function finishProcessing(s: SimulationState, m: number, st: CompiledStation): void {
-  s.processed[st.index]! += s.partCount[m]!;
-  if (st.hasPartFailures) {
+function finishProcessing(m: number): void {
+  const i = t.station[m]!;
+  const bits = t.bits[i]!;
+  s.processed[i]! += s.partCount[m]!;
+  if ((bits & t.Has.partFailures) !== 0) {
     for (let f = s.failureBase[m]!; f < s.failureBase[m + 1]!; f++) s.failureParts[f]! -= s.partCount[m]!;
   }
-  let extra = 0;
-  if (st.defectRate > 0 || st.inspects || s.startupScrap[m]! > 0) {
-    for (let p = s.partHead[m]!; p !== NONE; p = s.partNext[p]!) extra += judge(s, m, st, p);
+  if ((bits & t.Has.quality) !== 0) {
+    const st = s.line.stations[i]!;
+    let extra = 0;
+    for (let p = s.partHead[m]!; p !== NONE; p = s.partNext[p]!) extra += judge(m, st, p);
+    if (extra > 0) {
+      s.phase[m] = Phase.review;
+      refreshState(m);
+      startTimer(m, extra);
+      return;
+    }
   }
-  if (extra > 0) {
-    s.phase[m] = Phase.review;
-    refreshState(s, m);
-    startTimer(s, m, extra);
-  } else handOver(s, m);
+  handOver(m);
 }
 
 /** Quality of one part: may it become defective here, is that found, what follows. Returns the extra time on the machine, µs. */
-function judge(s: SimulationState, m: number, st: CompiledStation, p: number): number {
+function judge(m: number, st: CompiledStation, p: number): number {
   const stream = s.stream.machine + m * MACHINE_STREAMS;
   let flags = s.partFlags[p]!;
   let bad = false;
@@ -202,7 +237,7 @@ function judge(s: SimulationState, m: number, st: CompiledStation, p: number): n
     const isDefective = (flags & Flag.defective) !== 0;
     let rejected = isDefective ? seen < st.detection : seen < st.falseReject;
     if (rejected && !isDefective && st.review >= 0) {
-      extra += sample(s.line.samplers, st.review, s.random, stream + Purpose.review);
+      extra += sample(st.review, s.random, stream + Purpose.review);
       flags |= Flag.touched;
       rejected = false;
     }
@@ -212,7 +247,7 @@ function judge(s: SimulationState, m: number, st: CompiledStation, p: number): n
       if (!saved) flags |= Flag.scrap;
       else if (st.reject === "rework") flags |= Flag.rework;
       else {
-        extra += sample(s.line.samplers, st.repair, s.random, stream + Purpose.review);
+        extra += sample(st.repair, s.random, stream + Purpose.review);
         if (isDefective && s.recorder !== null)
           s.recorder.record(s.clock[Clock.now]!, EventKind.defect, s.partSerial[p]!, 0, 0);
         flags &= ~Flag.defective;
@@ -230,8 +265,8 @@ function judge(s: SimulationState, m: number, st: CompiledStation, p: number): n
 }
 
 /** The cycle is over: the people go, then the parts, downstream first. */
-function handOver(s: SimulationState, m: number): void {
-  releaseHeld(s, m);
+function handOver(m: number): void {
+  if (s.heldPool[m] !== NONE) releaseHeld(m);
   s.phase[m] = Phase.blocked;
-  unload(s, m);
+  unload(m);
 }

@@ -120,18 +120,74 @@ export class SamplerBuilder {
   }
 }
 
-/** One variate of row `row`, in whole microseconds, from one word of stream `stream`. */
-export function sample(table: SamplerTable, row: number, random: Uint32Array, stream: number): number {
-  const kind = table.kind[row]!;
-  const p = row << 2;
-  if (kind === KIND.constant) return table.parameters[p]!;
+/** The table at hand, flat and always at the same place: see state.ts. */
+export const mostRows = 1 << 18;
+const rowKind = new Uint8Array(mostRows);
+const rowParameters = new Float64Array(mostRows * 2);
+let tableAtHand: SamplerTable;
+
+/** Takes the table of the line about to be run. */
+export function takeSamplers(table: SamplerTable): void {
+  tableAtHand = table;
+  rowKind.set(table.kind);
+  for (let row = 0; row < table.kind.length; row++) {
+    rowParameters[row * 2] = table.parameters[row * 4]!;
+    rowParameters[row * 2 + 1] = table.parameters[row * 4 + 1]!;
+  }
+}
+
+/** What `draw` has drawn: handed over in memory, because a number returned or passed on would be allocated. */
+export const drawn = new Float64Array(1);
+
+/** Draws one variate of row `row`, in whole microseconds, from one word of stream `stream`, into `drawn[0]`. */
+export function draw(row: number, random: Uint32Array, stream: number): void {
+  const kind = rowKind[row]!;
+  if (kind === KIND.constant) {
+    drawn[0] = rowParameters[row * 2]!;
+    return;
+  }
   const word = nextWord(random, stream);
-  if (kind === KIND.exponential) return Math.floor(negativeLogOfWord(0xffffffff - word) * table.parameters[p]! + 0.5);
+  if (kind === KIND.exponential)
+    drawn[0] = Math.floor(negativeLogOfWord(0xffffffff - word) * rowParameters[row * 2]! + 0.5);
+  else drawOther(kind, row, word);
+}
+
+/** Draws the next `count` variates of a row into `out[at…]`, from consecutive words of stream `stream`. */
+export function drawBatch(
+  row: number,
+  random: Uint32Array,
+  stream: number,
+  out: Float64Array,
+  at: number,
+  count: number,
+): void {
+  const kind = rowKind[row]!;
+  if (kind === KIND.constant) {
+    out.fill(rowParameters[row * 2]!, at, at + count);
+    return;
+  }
+  const first = rowParameters[row * 2]!;
+  const second = rowParameters[row * 2 + 1]!;
+  for (let i = at; i < at + count; i++) {
+    const word = nextWord(random, stream);
+    if (kind === KIND.exponential) out[i] = Math.floor(negativeLogOfWord(0xffffffff - word) * first + 0.5);
+    else if (kind === KIND.lognormal)
+      out[i] = Math.floor(exp(first + second * inverseNormal((word + 0.5) * CELL)) + 0.5);
+    else out[i] = quantile(tableAtHand, row, (word + 0.5) * CELL);
+  }
+}
+
+function drawOther(kind: number, row: number, word: number): void {
   if (kind === KIND.lognormal) {
     const z = inverseNormal((word + 0.5) * CELL);
-    return Math.floor(exp(table.parameters[p]! + table.parameters[p + 1]! * z) + 0.5);
-  }
-  return quantile(table, row, (word + 0.5) * CELL);
+    drawn[0] = Math.floor(exp(rowParameters[row * 2]! + rowParameters[row * 2 + 1]! * z) + 0.5);
+  } else drawn[0] = quantile(tableAtHand, row, (word + 0.5) * CELL);
+}
+
+/** As `draw`, for where speed does not matter: returns the variate. */
+export function sample(row: number, random: Uint32Array, stream: number): number {
+  draw(row, random, stream);
+  return drawn[0]!;
 }
 
 /** The u-quantile of row `row`, whole microseconds, 0 < u < 1. */

@@ -2,23 +2,25 @@ import { EventKind } from "../trace";
 import { bookPool, refreshState } from "./accounting";
 import { retryBlocked, tryTake } from "./flow";
 import { setIdle } from "./machine";
-import { Clock, Down, Phase, type SimulationState } from "./state";
 import { bookProcessing } from "./timer";
+import { Clock, Down, NONE, Phase } from "./codes";
+import * as events from "./events";
+import * as s from "./state";
 
 const WEEK = 7 * 86_400e6;
 
 /** The calendar begins: before the first shift everything stands. */
-export function startCalendar(s: SimulationState): void {
+export function startCalendar(): void {
   const { planned } = s.line;
   s.clock[Clock.onShift] = 1;
-  setCounts(s, planned.shift[0]!);
+  setCounts(planned.shift[0]!);
   if (planned.continuous) return;
-  if (planned.starts[0]! > 0) endPlannedTime(s, planned.starts[0]!);
-  else s.events.schedule(s.slot.shift, planned.ends[0]!);
+  if (planned.starts[0]! > 0) endPlannedTime(planned.starts[0]!);
+  else events.schedule(s.line.shiftSlot, planned.ends[0]!);
 }
 
 /** The shift slot fires: planned time ends or begins. */
-export function onShiftSlot(s: SimulationState): void {
+export function onShiftSlot(): void {
   const { planned } = s.line;
   const n = planned.starts.length;
   if (s.clock[Clock.onShift] === 1) {
@@ -26,17 +28,17 @@ export function onShiftSlot(s: SimulationState): void {
     const week = s.clock[Clock.week]! + (next === n ? 1 : 0);
     s.clock[Clock.interval] = next % n;
     s.clock[Clock.week] = week;
-    endPlannedTime(s, planned.starts[next % n]! + week * WEEK);
+    endPlannedTime(planned.starts[next % n]! + week * WEEK);
   } else {
     const i = s.clock[Clock.interval]!;
-    s.events.schedule(s.slot.shift, planned.ends[i]! + s.clock[Clock.week]! * WEEK);
-    beginPlannedTime(s, planned.shift[i]!);
+    events.schedule(s.line.shiftSlot, planned.ends[i]! + s.clock[Clock.week]! * WEEK);
+    beginPlannedTime(planned.shift[i]!);
   }
 }
 
-function setCounts(s: SimulationState, shift: number): void {
+function setCounts(shift: number): void {
   s.line.pools.forEach((pool, i) => {
-    bookPool(s, i);
+    bookPool(i);
     const count = pool.countByShift[shift]!;
     s.poolFree[i]! += count - s.poolCount[i]!;
     s.poolCount[i] = count;
@@ -46,94 +48,95 @@ function setCounts(s: SimulationState, shift: number): void {
 }
 
 /** Slots other than machines that stand still off shift: arrivals, batch waits, movers of attended stations, planned clocks. */
-function standingSlots(s: SimulationState): number[] {
+function standingSlots(): number[] {
   const slots: number[] = [];
   for (const st of s.line.stations) {
-    slots.push(s.slot.arrivals + st.index);
+    slots.push(s.line.arrivalSlot[st.index]!);
     if (st.unattended) continue;
-    slots.push(s.slot.batchWait + st.index, s.slot.movers + s.line.flows.length + st.index);
+    slots.push(s.line.batchSlot[st.index]!, s.line.moverSlot[s.line.flows.length + st.index]!);
   }
-  for (let f = 0; f < s.line.flows.length; f++) slots.push(s.slot.movers + f);
-  for (let m = 0; m < s.phase.length; m++) {
+  for (let f = 0; f < s.line.flows.length; f++) slots.push(s.line.moverSlot[f]!);
+  for (let m = 0; m < s.line.machineStation.length; m++) {
     s.line.stationOf[m]!.failures.forEach((f, j) => {
-      if (f.clock === "planned") slots.push(s.slot.failures + s.failureBase[m]! + j);
+      if (f.clock === "planned") slots.push(s.line.failureSlot[s.failureBase[m]! + j]!);
     });
   }
   return slots;
 }
 
-function endPlannedTime(s: SimulationState, nextStart: number): void {
+function endPlannedTime(nextStart: number): void {
   const now = s.clock[Clock.now]!;
   s.clock[Clock.onShift] = 0;
   s.clock[Clock.frozenAt] = now;
   if (s.recorder !== null) s.recorder.record(now, EventKind.shift, 0, 0, 0);
-  for (let m = 0; m < s.phase.length; m++) {
-    if (s.line.stationOf[m]!.unattended && !isAttendedNow(s, m)) continue;
-    if (s.phase[m] === Phase.processing && s.down[m] === Down.up) bookProcessing(s, m);
-    if (s.phase[m] === Phase.idle && s.down[m] === Down.up) setIdle(s, m, false);
+  for (let m = 0; m < s.line.machineStation.length; m++) {
+    if (s.line.stationOf[m]!.unattended && !isAttendedNow(m)) continue;
+    if (s.phase[m] === Phase.processing && s.down[m] === Down.up) bookProcessing(m);
+    if (s.phase[m] === Phase.idle && s.down[m] === Down.up) setIdle(m, false);
     s.frozen[m] = 1;
-    if (s.events.time[m] !== Infinity && !isUnattendedRepair(s, m)) {
-      s.frozenLeft[m] = s.events.time[m]! - now;
-      s.events.cancel(m);
+    if (events.time[m] !== Infinity && !isUnattendedRepair(m)) {
+      s.frozenLeft[m] = events.time[m]! - now;
+      events.cancel(m);
     }
-    refreshState(s, m);
+    refreshState(m);
   }
-  for (const slot of standingSlots(s)) {
-    const t = s.events.time[slot]!;
-    if (t !== Infinity) s.events.schedule(slot, t + nextStart - now);
+  for (const slot of standingSlots()) {
+    if (slot === NONE) continue;
+    const t = events.time[slot]!;
+    if (t !== Infinity) events.schedule(slot, t + nextStart - now);
   }
-  shiftMovers(s, nextStart - now);
-  s.events.schedule(s.slot.shift, nextStart);
+  shiftMovers(nextStart - now);
+  events.schedule(s.line.shiftSlot, nextStart);
 }
 
 /** People at an unattended machine, repairing, setting up or loading, go home all the same. */
-function isAttendedNow(s: SimulationState, m: number): boolean {
-  if (s.down[m] !== Down.up) return !isUnattendedRepair(s, m);
+function isAttendedNow(m: number): boolean {
+  if (s.down[m] !== Down.up) return !isUnattendedRepair(m);
   const pool = s.heldPool[m]!;
   return pool >= 0 && !s.line.pools[pool]!.isRobot;
 }
 
 /** A repair that nobody attends goes on while the plant sleeps. */
-function isUnattendedRepair(s: SimulationState, m: number): boolean {
+function isUnattendedRepair(m: number): boolean {
   if (s.down[m] === Down.up) return false;
   return s.line.stationOf[m]!.failures[s.downFailure[m]! - s.failureBase[m]!]!.repairPool < 0;
 }
 
 /** Parts under way in attended places arrive later by the time the plant stands. */
-function shiftMovers(s: SimulationState, by: number): void {
+function shiftMovers(by: number): void {
   const flows = s.line.flows.length;
-  for (let mover = 0; mover < s.moverHead.length; mover++) {
+  for (let mover = 0; mover < s.line.flows.length + s.line.stations.length; mover++) {
     if (mover >= flows && s.line.stations[mover - flows]!.unattended) continue;
     for (let p = s.moverHead[mover]!; p >= 0; p = s.partNext[p]!) s.partArrived[p]! += by;
   }
 }
 
-function beginPlannedTime(s: SimulationState, shift: number): void {
+function beginPlannedTime(shift: number): void {
   const now = s.clock[Clock.now]!;
   s.clock[Clock.onShift] = 1;
   s.clock[Clock.offset] = now - s.clock[Clock.planned]!;
   if (s.recorder !== null) s.recorder.record(now, EventKind.shift, 1, shift, 0);
-  setCounts(s, shift);
-  for (let m = 0; m < s.phase.length; m++) {
+  setCounts(shift);
+  for (let m = 0; m < s.line.machineStation.length; m++) {
     if (s.frozen[m] === 0) continue;
     s.frozen[m] = 0;
     s.chunkStart[m] = now;
     if (s.frozenLeft[m]! >= 0) {
-      s.events.schedule(m, now + s.frozenLeft[m]!);
+      events.schedule(m, now + s.frozenLeft[m]!);
       s.frozenLeft[m] = -1;
     }
     if (s.phase[m] === Phase.idle && s.down[m] === Down.up) {
       const since = s.idleSince[m]!;
-      setIdle(s, m, true);
+      setIdle(m, true);
       s.idleSince[m] = since;
     }
-    refreshState(s, m);
+    refreshState(m);
   }
   for (const st of s.line.downstreamFirst) {
     for (let m = st.firstMachine; m < st.firstMachine + st.machines; m++) {
       if (s.down[m] !== Down.up || st.unattended) continue;
-      if (s.phase[m] === Phase.blocked) retryBlocked(s, m);
-      else if (s.phase[m] === Phase.idle) tryTake(s, m);
+      if (s.phase[m] === Phase.blocked) retryBlocked(m);
+      else if (s.phase[m] === Phase.idle) tryTake(m);
     }
   }
 }

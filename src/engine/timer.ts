@@ -1,17 +1,19 @@
-import { Clock, Phase, type SimulationState } from "./state";
+import { Clock, Phase } from "./codes";
+import * as events from "./events";
+import * as s from "./state";
 
 /** Starts the machine's timer; off shift it waits for the shift to begin. */
-export function startTimer(s: SimulationState, m: number, microseconds: number): void {
+export function startTimer(m: number, microseconds: number): void {
   s.timerIsFailure[m] = 0;
   if (s.frozen[m] === 1) s.frozenLeft[m] = microseconds;
-  else s.events.schedule(m, s.clock[Clock.now]! + microseconds);
+  else events.schedule(m, s.clock[Clock.now]! + microseconds);
 }
 
 /** Stops the timer and keeps what is left of the activity in `remaining`; processing time so far is booked. */
-export function suspendTimer(s: SimulationState, m: number): void {
+export function suspendTimer(m: number): void {
   if (s.phase[m] === Phase.processing) {
-    bookProcessing(s, m);
-    s.events.cancel(m);
+    bookProcessing(m);
+    events.cancel(m);
     s.frozenLeft[m] = -1;
     return;
   }
@@ -20,12 +22,12 @@ export function suspendTimer(s: SimulationState, m: number): void {
     s.frozenLeft[m] = -1;
     return;
   }
-  s.remaining[m] = s.events.time[m]! - s.clock[Clock.now]!;
-  s.events.cancel(m);
+  s.remaining[m] = events.time[m]! - s.clock[Clock.now]!;
+  events.cancel(m);
 }
 
 /** Moves the processing done since the last booking from `remaining` to the operating age. */
-export function bookProcessing(s: SimulationState, m: number): void {
+export function bookProcessing(m: number): void {
   if (s.frozen[m] === 1) return; // booked when it froze
   const done = s.clock[Clock.now]! - s.chunkStart[m]!;
   s.operatingAge[m]! += done;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Distribution } from "../../src/model";
 import { nextWord, seedStream } from "../../src/engine/random";
-import { quantile, sample, SamplerBuilder } from "../../src/engine/sampler";
+import { drawBatch, quantile, sample, SamplerBuilder, takeSamplers } from "../../src/engine/sampler";
 
 /** Mean and standard deviation by the midpoint rule over the quantile function: no chance in it. */
 function moments(d: Distribution, n = 200_000) {
@@ -68,10 +68,11 @@ describe("samplers", () => {
     const builder = new SamplerBuilder();
     const rows = cases.map(([d]) => builder.add(d)).slice(1);
     const table = builder.build();
+    takeSamplers(table);
     for (const row of rows) {
       seedStream(random, 0, "a/process", [1, 2, 3]);
       seedStream(random, 1, "a/process", [1, 2, 3]);
-      sample(table, row, random, 0);
+      sample(row, random, 0);
       nextWord(random, 1);
       expect(random.slice(0, 4)).toEqual(random.slice(4, 8));
       let last = -1;
@@ -80,6 +81,23 @@ describe("samplers", () => {
         expect(x).toBeGreaterThanOrEqual(last);
         last = x;
       }
+    }
+  });
+
+  it("drawing ahead gives the same variates as drawing one by one", () => {
+    const random = new Uint32Array(8);
+    const builder = new SamplerBuilder();
+    const rows = cases.map(([d]) => builder.add(d));
+    takeSamplers(builder.build());
+    for (const row of rows) {
+      seedStream(random, 0, "a/process", [1, 2, 3]);
+      seedStream(random, 1, "a/process", [1, 2, 3]);
+      const ahead = new Float64Array(20);
+      drawBatch(row, random, 0, ahead, 3, 16);
+      const single = Array.from({ length: 16 }, () => sample(row, random, 1));
+      expect([...ahead.slice(3, 19)]).toEqual(single);
+      expect(ahead[2]).toBe(0);
+      expect(ahead[19]).toBe(0);
     }
   });
 

@@ -1,0 +1,51 @@
+import { COUNTED } from "./codes";
+
+/**
+ * Memory of the engine: columns of numbers, allocated once for the largest line, of which a run uses the beginning.
+ * They are constants of their modules, so that a compiler knows every address (a third faster than fields of an object),
+ * and a run is kept by copying what it uses of each.
+ */
+
+/** What a column counts, and how many of it a line may have. */
+export const most = {
+  machine: 4096,
+  failure: 16_384,
+  station: 4096,
+  flow: 8192,
+  mover: 12_288,
+  pool: 1024,
+  product: 1024,
+  stream: 262_144,
+  slot: 65_536,
+  part: 1 << 20,
+} as const;
+
+/** Variates drawn ahead of a machine's cycle and loading times: a tight loop costs a third of as many single draws. */
+export const BATCH = 16;
+
+export type Kind = keyof typeof most | "one" | "machineState" | "word" | "node" | "ahead" | "aheadValue";
+export type Column = Int32Array | Float64Array | Uint8Array | Uint32Array;
+
+/** Every column that changes during a run. */
+export const columns: { array: Column; of: Kind; fill: number }[] = [];
+
+export function capacityOf(of: Kind): number {
+  if (of === "one") return 32;
+  if (of === "machineState") return most.machine * COUNTED;
+  if (of === "word") return most.stream * 4;
+  if (of === "ahead") return most.machine * 2;
+  if (of === "aheadValue") return most.machine * 2 * BATCH;
+  if (of === "node") return most.slot * 2;
+  // one more, for lists of where each begins that end with the end of the last
+  return most[of] + 1;
+}
+
+function column<T extends Column>(array: T, of: Kind, fill: number): T {
+  columns.push({ array, of, fill });
+  return array;
+}
+
+export const i32 = (of: Kind, fill = 0) => column(new Int32Array(capacityOf(of)), of, fill);
+export const u32 = (of: Kind, fill = 0) => column(new Uint32Array(capacityOf(of)), of, fill);
+export const u8 = (of: Kind, fill = 0) => column(new Uint8Array(capacityOf(of)), of, fill);
+export const f64 = (of: Kind, fill = 0) => column(new Float64Array(capacityOf(of)), of, fill);

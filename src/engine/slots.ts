@@ -1,0 +1,63 @@
+import type { CompiledFlow, CompiledStation } from "./compile";
+import { NONE } from "./codes";
+
+/** What an event slot beyond the machines' stands for. */
+export const SlotKind = { machine: 0, failure: 1, arrival: 2, batchWait: 3, mover: 4, shift: 5 } as const;
+
+/** The slots of the event list: one a machine, and one for each thing of the line that can happen by itself. */
+export interface Slots {
+  /** by slot, as long as the tree has leaves: orders events of one instant, 0 = first */
+  slotRanks: Float64Array;
+  slotKind: Uint8Array;
+  /** failure clock, station or mover */
+  slotOwner: Int32Array;
+  /** slot by failure clock (failureBase[machine] + position), NONE where it has no clock of its own */
+  failureSlot: Int32Array;
+  arrivalSlot: Int32Array;
+  batchSlot: Int32Array;
+  /** by flow (transport), then by station (transit) */
+  moverSlot: Int32Array;
+  shiftSlot: number;
+}
+
+/** Only what can fire gets a slot: a smaller tree is a faster one. */
+export function slotsOf(stations: readonly CompiledStation[], flows: readonly CompiledFlow[]): Slots {
+  const kinds: number[] = [];
+  const owners: number[] = [];
+  const ranks: number[] = [];
+  const slot = (kind: number, owner: number, rank: number): number => {
+    kinds.push(kind);
+    owners.push(owner);
+    return ranks.push(rank) - 1;
+  };
+  const S = stations.length;
+  for (const st of stations) for (let k = 0; k < st.machines; k++) slot(SlotKind.machine, st.firstMachine + k, st.rank);
+  let failure = 0;
+  const failureSlot: number[] = [];
+  for (const st of stations)
+    for (let k = 0; k < st.machines; k++)
+      for (const f of st.failures) {
+        const ownClock = f.everyParts < 0 && f.clock !== "operating";
+        failureSlot.push(ownClock ? slot(SlotKind.failure, failure, st.rank) : NONE);
+        failure++;
+      }
+  const arrivalSlot = stations.map((st) => (st.interarrival < 0 ? NONE : slot(SlotKind.arrival, st.index, S + 1)));
+  const batchSlot = stations.map((st) => (st.batchWait < 0 ? NONE : slot(SlotKind.batchWait, st.index, st.rank)));
+  const moverSlot = [
+    ...flows.map((f, i) => (f.transport < 0 ? NONE : slot(SlotKind.mover, i, stations[f.to]!.rank))),
+    ...stations.map((st) => (st.transit < 0 ? NONE : slot(SlotKind.mover, flows.length + st.index, st.rank))),
+  ];
+  const shiftSlot = slot(SlotKind.shift, 0, S + 2);
+  let leaves = 1;
+  while (leaves < ranks.length) leaves *= 2;
+  return {
+    slotRanks: Float64Array.from({ length: leaves }, (_, i) => ranks[i] ?? 4000),
+    slotKind: Uint8Array.from(kinds),
+    slotOwner: Int32Array.from(owners),
+    failureSlot: Int32Array.from(failureSlot),
+    arrivalSlot: Int32Array.from(arrivalSlot),
+    batchSlot: Int32Array.from(batchSlot),
+    moverSlot: Int32Array.from(moverSlot),
+    shiftSlot,
+  };
+}

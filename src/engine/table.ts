@@ -1,0 +1,101 @@
+import type { CompiledLine } from "./compile";
+import { most } from "./columns";
+import { NONE } from "./codes";
+
+/**
+ * What the line at hand is, in flat columns, for the paths that every part takes: like the state, allocated once for the
+ * largest line. Written when a run begins, never by a run.
+ */
+
+/** Bits of `bits`: what a station has beyond a cycle of one part. */
+export const Has = {
+  setup: 1,
+  load: 2,
+  operators: 4,
+  failures: 8,
+  partFailures: 16,
+  quality: 32,
+  rework: 64,
+  transit: 128,
+} as const;
+
+/** Where a station's machines take their parts from. */
+export const Takes = { oneFlow: 0, unlimited: 1, raw: 2, manyFlows: 3, batch: 4, assembly: 5 } as const;
+
+/** In which order a pool serves those who wait. */
+export const Rule = { fifo: 0, downstreamFirst: 1, upstreamFirst: 2, random: 3 } as const;
+
+/** Stands for an unlimited buffer. */
+export const UNLIMITED = 0x3fffffff;
+
+/** station of each machine */
+export const station = new Int32Array(most.machine);
+export const bits = new Int32Array(most.station);
+export const takes = new Uint8Array(most.station);
+/** the only flow in and out, NONE where there are none or several */
+export const inFlow = new Int32Array(most.station);
+export const outFlow = new Int32Array(most.station);
+/** 1 = the last station of its way */
+export const isLast = new Uint8Array(most.station);
+/** sampler row of the cycle, NONE where it depends on the product */
+export const process = new Int32Array(most.station);
+export const firstMachine = new Int32Array(most.station);
+export const machines = new Int32Array(most.station);
+/** 0 = most downstream */
+export const rank = new Int32Array(most.station);
+export const poolIsRobot = new Uint8Array(most.pool);
+export const poolRule = new Uint8Array(most.pool);
+export const flowTo = new Int32Array(most.flow);
+export const flowCapacity = new Int32Array(most.flow);
+/** 1 = parts may go from machine to machine: no transport, no oven before, no batch or assembly behind */
+export const flowDirect = new Uint8Array(most.flow);
+/** 1 = parts are moved (transport or oven), a place is reserved at departure */
+export const flowMoves = new Uint8Array(most.flow);
+
+export function writeTable(line: CompiledLine): void {
+  station.set(line.machineStation);
+  const reworked = new Set(line.stations.map((st) => st.reworkTarget));
+  for (const st of line.stations) {
+    const i = st.index;
+    bits[i] =
+      (st.setupTime >= 0 ? Has.setup : 0) |
+      (st.load >= 0 ? Has.load : 0) |
+      (st.processNeed !== null ? Has.operators : 0) |
+      (st.failures.length > 0 ? Has.failures : 0) |
+      (st.hasPartFailures ? Has.partFailures : 0) |
+      (st.defectRate > 0 || st.inspects || st.setupScrap > 0 ? Has.quality : 0) |
+      (reworked.has(i) ? Has.rework : 0) |
+      (st.transit >= 0 ? Has.transit : 0);
+    takes[i] =
+      st.assembly !== null
+        ? Takes.assembly
+        : st.batch > 1
+          ? Takes.batch
+          : st.supply === "unlimited"
+            ? Takes.unlimited
+            : st.supply !== "none"
+              ? Takes.raw
+              : st.inFlows.length === 1
+                ? Takes.oneFlow
+                : Takes.manyFlows;
+    inFlow[i] = st.inFlows.length === 1 ? st.inFlows[0]! : NONE;
+    outFlow[i] = st.outFlows.length === 1 ? st.outFlows[0]! : NONE;
+    isLast[i] = st.outFlows.length === 0 ? 1 : 0;
+    process[i] = st.process.every((row) => row === st.process[0]) ? st.process[0]! : NONE;
+    firstMachine[i] = st.firstMachine;
+    machines[i] = st.machines;
+    rank[i] = st.rank;
+  }
+  line.pools.forEach((pool, i) => {
+    poolIsRobot[i] = pool.isRobot ? 1 : 0;
+    poolRule[i] = Rule[pool.rule];
+  });
+  line.flows.forEach((f, i) => {
+    const from = line.stations[f.from]!;
+    const to = line.stations[f.to]!;
+    flowTo[i] = f.to;
+    flowCapacity[i] = f.capacity === Infinity ? UNLIMITED : f.capacity;
+    flowMoves[i] = f.transport >= 0 || from.transit >= 0 ? 1 : 0;
+    flowDirect[i] = flowMoves[i] === 0 && to.batch === 1 && to.assembly === null ? 1 : 0;
+  });
+}
