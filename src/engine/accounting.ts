@@ -1,10 +1,11 @@
 import { EventKind } from "../trace";
 import { Clock, Counted, COUNTED, Down, Phase, Tally, Parts } from "./codes";
 import * as s from "./state";
+import * as t from "./table";
 
 /** Row of the trace for each counted state: index in `machineStates`, index in `stateReasons`. */
-const tracedState = [0, 1, 2, 3, 4, 5, 6, 7, 2, 6, 6, 0];
-const tracedReason = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 3, 4];
+export const tracedState = [0, 1, 2, 3, 4, 5, 6, 7, 2, 6, 6, 0];
+export const tracedReason = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 3, 4];
 
 /** Counted state by phase of a machine that is up and on shift; waitResume looks further. */
 const LOOK = 255;
@@ -52,7 +53,10 @@ export function refreshState(m: number): void {
 
 export function bookBuffer(flow: number): void {
   const planned = s.clock[Clock.planned]!;
-  s.bufferArea[flow]! += s.bufferLength[flow]! * (planned - s.bufferSince[flow]!);
+  const length = s.bufferLength[flow]!;
+  const span = planned - s.bufferSince[flow]!;
+  s.bufferArea[flow]! += length * span;
+  if (length >= t.flowCapacity[flow]!) s.bufferFull[flow]! += span;
   s.bufferSince[flow] = planned;
 }
 
@@ -103,10 +107,16 @@ export function resetStatistics(): void {
     s.poolArea,
     s.poolCapacityArea,
     s.poolWaitArea,
+    s.bufferFull,
     s.processed,
+    s.failed,
+    s.reworked,
+    s.flowTimes,
     s.badParts,
   ])
     a.fill(0);
+  s.bufferMost.set(s.bufferLength.subarray(0, s.line.flows.length));
+  s.rawMost.set(s.rawLength.subarray(0, s.line.stations.length));
   const events = s.tally[Tally.events]!;
   s.tally.fill(0);
   s.tally[Tally.events] = events;

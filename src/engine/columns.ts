@@ -1,4 +1,5 @@
 import { COUNTED } from "./codes";
+import { BINS } from "./histogram";
 
 /**
  * Memory of the engine: columns of numbers, allocated once for the largest line, of which a run uses the beginning.
@@ -23,7 +24,7 @@ export const most = {
 /** Variates drawn ahead of a machine's cycle and loading times: a tight loop costs a third of as many single draws. */
 export const BATCH = 16;
 
-export type Kind = keyof typeof most | "one" | "machineState" | "word" | "node" | "ahead" | "aheadValue";
+export type Kind = keyof typeof most | "one" | "machineState" | "word" | "node" | "ahead" | "aheadValue" | "bin";
 export type Column = Int32Array | Float64Array | Uint8Array | Uint32Array;
 
 /** Every column that changes during a run. */
@@ -33,6 +34,7 @@ export function capacityOf(of: Kind): number {
   if (of === "one") return 32;
   if (of === "machineState") return most.machine * COUNTED;
   if (of === "word") return most.stream * 4;
+  if (of === "bin") return BINS;
   if (of === "ahead") return most.machine * 2;
   if (of === "aheadValue") return most.machine * 2 * BATCH;
   if (of === "node") return most.slot * 2;

@@ -1,11 +1,20 @@
-import type { RunCounters } from "../measure";
+import type { FlowTimeBin, RunCounters, SeriesCounters } from "../measure";
 import { Clock, Counted, COUNTED, Tally, Parts } from "./codes";
+import { BINS, binStart } from "./histogram";
 import * as s from "./state";
 
 const SECOND = 1e6;
 
+/** The bins that hold something, in order. */
+function flowTimesOf(): FlowTimeBin[] {
+  const bins: FlowTimeBin[] = [];
+  for (let i = 0; i < BINS; i++)
+    if (s.flowTimes[i]! > 0) bins.push({ from: binStart(i), to: binStart(i + 1), parts: s.flowTimes[i]! });
+  return bins;
+}
+
 /** The counters of a finished run (see RunCounters). Everything must have been booked. */
-export function countersOf(replication: number): RunCounters {
+export function countersOf(replication: number, series: SeriesCounters): RunCounters {
   const t = s.tally;
   const stations = s.line.stations.map((st) => {
     const time = (state: number) => {
@@ -31,6 +40,11 @@ export function countersOf(replication: number): RunCounters {
       waitingRepairer,
       processed: s.processed[st.index]!,
       bad: s.badParts[st.index]!,
+      waitingResponse: time(Counted.downResponse),
+      failures: s.failed[st.index]!,
+      reworked: s.reworked[st.index]!,
+      queueMost: st.inFlows.reduce((a, f) => Math.max(a, s.bufferMost[f]!), s.rawMost[st.index]!),
+      queueFull: st.inFlows.length === 1 ? s.bufferFull[st.inFlows[0]!]! / SECOND : null,
       queueArea: (st.inFlows.reduce((a, f) => a + s.bufferArea[f]!, 0) + s.rawArea[st.index]!) / SECOND,
     };
   });
@@ -49,6 +63,8 @@ export function countersOf(replication: number): RunCounters {
     flowTimeSum: t[Tally.flowTime]! / SECOND,
     flowCount: t[Tally.flowCount]!,
     firstPass: t[Tally.firstPass]!,
+    flowTimes: flowTimesOf(),
+    series,
     wipArea: t[Tally.wipArea]! / SECOND,
     stations,
     pools: s.line.pools.map((p, i) => ({

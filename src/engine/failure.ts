@@ -83,6 +83,7 @@ export function fail(m: number, k: number): void {
   const st = s.line.stationOf[m]!;
   const f = st.failures[k - s.failureBase[m]!]!;
   s.downFailure[m] = k;
+  s.failed[st.index]!++;
   const phase = s.phase[m]!;
   // from here on nobody may hand it a part, not even in the wake of what it scraps
   s.down[m] = Down.repair;

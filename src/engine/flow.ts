@@ -3,7 +3,7 @@ import { bookBuffer, bookRaw, refreshState } from "./accounting";
 import type { CompiledStation } from "./compile";
 import { beginWork, setIdle } from "./machine";
 import { depart, startMove } from "./mover";
-import { absorbPart, createPart, finishPart, recordPlace, scrapPart } from "./part";
+import { absorbPart, createPart, finishPart, recordDefect, recordPlace, scrapPart } from "./part";
 import { nextUniform } from "./random";
 import { sample } from "./sampler";
 import { Clock, Down, Flag, NONE, Parts, Phase } from "./codes";
@@ -141,7 +141,9 @@ export function pushBuffer(f: number, p: number): void {
   if (s.bufferTail[f] === NONE) s.bufferHead[f] = p;
   else s.partNext[s.bufferTail[f]!] = p;
   s.bufferTail[f] = p;
-  s.bufferLength[f]!++;
+  const length = s.bufferLength[f]! + 1;
+  s.bufferLength[f] = length;
+  if (length > s.bufferMost[f]!) s.bufferMost[f] = length;
   recordPlace(p, Place.buffer, f);
 }
 
@@ -172,7 +174,9 @@ export function pushRaw(i: number): void {
   if (s.rawTail[i] === NONE) s.rawHead[i] = p;
   else s.partNext[s.rawTail[i]!] = p;
   s.rawTail[i] = p;
-  s.rawLength[i]!++;
+  const length = s.rawLength[i]! + 1;
+  s.rawLength[i] = length;
+  if (length > s.rawMost[i]!) s.rawMost[i] = length;
   recordPlace(p, Place.raw, i);
   wake(i);
 }
@@ -319,12 +323,14 @@ function releaseConwip(): void {
 }
 
 function sendToRework(p: number, target: number): void {
+  if ((s.partFlags[p]! & Flag.defective) !== 0) recordDefect(p, 0);
   s.partFlags[p] = Flag.touched;
   s.partNext[p] = NONE;
   if (s.reworkTail[target] === NONE) s.reworkHead[target] = p;
   else s.partNext[s.reworkTail[target]!] = p;
   s.reworkTail[target] = p;
   s.reworkLength[target]!++;
+  s.reworked[target]!++;
   recordPlace(p, Place.rework, target);
   wake(target);
 }
@@ -395,6 +401,7 @@ function takeAssembly(m: number, st: CompiledStation): void {
         main = p;
         putOnMachine(m, p);
       } else {
+        if ((s.partFlags[p]! & ~s.partFlags[main]! & Flag.defective) !== 0) recordDefect(main, 1);
         s.partFlags[main]! |= s.partFlags[p]! & (Flag.defective | Flag.touched);
         absorbPart(p, m);
       }

@@ -1,10 +1,10 @@
-import { EventKind } from "../trace";
 import { refreshState } from "./accounting";
 import { BATCH } from "./columns";
 import type { CompiledStation } from "./compile";
 import { fail, operatingFailureDue, partFailureDue } from "./failure";
 import { unload } from "./flow";
 import { releaseHeld, releaseSome, request } from "./operator";
+import { recordDefect } from "./part";
 import { nextUniform } from "./random";
 import { draw, drawBatch, drawn, sample } from "./sampler";
 import { bookProcessing, startTimer } from "./timer";
@@ -227,8 +227,7 @@ function judge(m: number, st: CompiledStation, p: number): number {
   // always the same number of draws a part, so that two plans keep the same luck
   if (st.defectRate > 0 && nextUniform(s.random, stream + Purpose.quality) < st.defectRate) {
     bad = true;
-    if ((flags & Flag.defective) === 0 && s.recorder !== null)
-      s.recorder.record(s.clock[Clock.now]!, EventKind.defect, s.partSerial[p]!, 1, 0);
+    if ((flags & Flag.defective) === 0) recordDefect(p, 1);
     flags |= Flag.defective;
   }
   if (st.inspects) {
@@ -248,8 +247,7 @@ function judge(m: number, st: CompiledStation, p: number): number {
       else if (st.reject === "rework") flags |= Flag.rework;
       else {
         extra += sample(st.repair, s.random, stream + Purpose.review);
-        if (isDefective && s.recorder !== null)
-          s.recorder.record(s.clock[Clock.now]!, EventKind.defect, s.partSerial[p]!, 0, 0);
+        if (isDefective) recordDefect(p, 0);
         flags &= ~Flag.defective;
       }
     }

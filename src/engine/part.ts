@@ -1,5 +1,6 @@
 import { EventKind, Place } from "../trace";
 import { bookWip } from "./accounting";
+import { binOf } from "./histogram";
 import { nextUniform } from "./random";
 import { Clock, Flag, NONE, Tally, Parts } from "./codes";
 import * as s from "./state";
@@ -7,6 +8,11 @@ import { most } from "./columns";
 
 export function recordPlace(part: number, place: number, index: number): void {
   if (s.recorder !== null) s.recorder.record(s.clock[Clock.now]!, EventKind.partTo, s.partSerial[part]!, place, index);
+}
+
+/** The part now carries a defect (1), or no longer (0). */
+export function recordDefect(part: number, defective: 0 | 1): void {
+  if (s.recorder !== null) s.recorder.record(s.clock[Clock.now]!, EventKind.defect, s.partSerial[part]!, defective, 0);
 }
 
 /** A new part enters the line in front of (or on) a first station. */
@@ -69,8 +75,10 @@ function release(part: number): void {
 }
 
 function bookFlowTime(part: number): void {
-  s.tally[Tally.flowTime]! += s.clock[Clock.planned]! - s.partEntry[part]!;
+  const time = s.clock[Clock.planned]! - s.partEntry[part]!;
+  s.tally[Tally.flowTime]! += time;
   s.tally[Tally.flowCount]!++;
+  s.flowTimes[binOf(time)]!++;
 }
 
 /** The part leaves the last station: good, or escaped where nobody found its defect. */

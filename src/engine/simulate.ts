@@ -1,5 +1,6 @@
-import { EventKind, hashColumns, type Trace, TraceRecorder } from "../trace";
+import { EventKind, type TraceRecorder } from "../trace";
 import { bookAll, resetStatistics } from "./accounting";
+import type { SeriesCounters } from "../measure";
 import { calendarTimeAt } from "../model";
 import type { CompiledLine, CompiledStation } from "./compile";
 import { onFailureClock, onRepairTimer, startFailureClocks, startRepair } from "./failure";
@@ -9,6 +10,7 @@ import { arrive } from "./mover";
 import { dispatch } from "./operator";
 import { nextUniform } from "./random";
 import { sample } from "./sampler";
+import { boundaries, joined, SeriesWriter } from "./series";
 import { onShiftSlot, startCalendar } from "./shift";
 import { Clock, Counted, Down, NONE, Phase, Tally, Parts } from "./codes";
 import { MACHINE_STREAMS, Purpose, seedStreams } from "./streams";
@@ -17,10 +19,7 @@ import * as events from "./events";
 import * as s from "./state";
 import { beginState } from "./state";
 
-/** Raised with every change that may change a figure; part of every result and trace. */
-export const engineVersion = "1.0.0";
-
-const HOUR = 3600e6;
+export const HOUR = 3600e6;
 
 /** A run at time 0: seeded, empty, every machine up and looking for work. */
 export function startRun(
@@ -137,15 +136,31 @@ export function runReplication(
   line: CompiledLine,
   run: { hours: number; warmUpHours: number; seed: number },
   replication: number,
-): void {
+): SeriesCounters {
   startRun(line, run.seed, replication);
   if (run.warmUpHours > 0) {
     runUntil(calendarTimeAt(line.planned, Math.round(run.warmUpHours * HOUR)));
     resetStatistics();
   }
-  runUntil(calendarTimeAt(line.planned, Math.round((run.warmUpHours + run.hours) * HOUR)));
+  const series = measureUntil(calendarTimeAt(line.planned, Math.round((run.warmUpHours + run.hours) * HOUR)));
   bookAll();
   if (isStuck()) s.tally[Tally.stalled] = 1;
+  return series;
+}
+
+/** Runs to calendar time `end` and notes what every shift and day brought. Stopping on the way changes nothing. */
+export function measureUntil(end: number): SeriesCounters {
+  const days = new SeriesWriter();
+  const shifts = new SeriesWriter();
+  days.open(s.clock[Clock.planned]!);
+  shifts.open(s.clock[Clock.planned]!);
+  for (const { at, shift } of boundaries(s.line.planned, s.clock[Clock.now]!)) {
+    if (at > end) break;
+    runUntil(at);
+    (shift < 0 ? days : shifts).close(at, shift, s.clock[Clock.planned]!, s.parts[Parts.inLine]!);
+  }
+  runUntil(end);
+  return joined(shifts.series, days.series);
 }
 
 /** Nothing left the line in the measured time, parts are in it, and no machine and no way has anything under way. */
@@ -158,29 +173,4 @@ function isStuck(): boolean {
   for (let mover = 0; mover < s.line.flows.length + s.line.stations.length; mover++)
     if (s.moverHead[mover] !== NONE) return false;
   return true;
-}
-
-/** The trace of one replication from time 0 to `calendarHours`, everything that happened in it. */
-export function recordTrace(line: CompiledLine, seed: number, replication: number, calendarHours: number): Trace {
-  const recorder = new TraceRecorder();
-  startRun(line, seed, replication, recorder);
-  const end = Math.round(calendarHours * HOUR);
-  runUntil(end);
-  const columns = recorder.columns();
-  return {
-    layout: {
-      stations: line.stations.map((st) => ({ id: st.id, firstMachine: st.firstMachine, machines: st.machines })),
-      machineStation: Array.from(line.machineStation),
-      flows: line.flows.map((f) => ({ from: f.from, to: f.to, capacity: f.capacity === Infinity ? null : f.capacity })),
-      pools: line.pools.map((p) => ({ id: p.id, kind: p.isRobot ? "robot" : "person" })),
-      products: [...line.products],
-    },
-    columns,
-    start: 0,
-    end,
-    seed,
-    replication,
-    engineVersion,
-    hash: hashColumns(columns),
-  };
 }

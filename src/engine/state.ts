@@ -3,6 +3,7 @@ import { Counted, COUNTED, NONE, Parts } from "./codes";
 import type { CompiledLine } from "./compile";
 import { BATCH, columns, f64, i32, type Kind, u32, u8 } from "./columns";
 import * as events from "./events";
+import { BINS } from "./histogram";
 import { takeSamplers } from "./sampler";
 import { type StreamIndex, streamsOf } from "./streams";
 import { writeTable } from "./table";
@@ -125,7 +126,17 @@ export const poolCapacityArea = f64("pool");
 export const poolSince = f64("pool");
 export const poolWaiting = i32("pool");
 export const poolWaitArea = f64("pool");
+export const bufferMost = i32("flow");
+/** time during which a buffer was full */
+export const bufferFull = f64("flow");
+export const rawMost = i32("station");
 export const processed = f64("station");
+/** times a station's machines went down, and the part of it that was set right again */
+export const failed = f64("station");
+/** parts sent to a station for rework */
+export const reworked = f64("station");
+/** parts that left, by how long they had been in the line (see histogram.ts) */
+export const flowTimes = f64("bin");
 export const badParts = f64("station");
 
 /** how many of each the line at hand has */
@@ -146,6 +157,7 @@ const used: Record<Kind, number> = {
   node: 0,
   ahead: 0,
   aheadValue: 0,
+  bin: BINS,
 };
 
 /** Makes room for a run of `line`: every column as at time 0, streams not yet seeded. */
@@ -178,6 +190,11 @@ function takeLine(newLine: CompiledLine, newRecorder: TraceRecorder | null): voi
   used.word = stream.count * 4;
   used.slot = line.slotRanks.length;
   used.node = used.slot * 2;
+}
+
+/** From here on what happens is recorded, or no longer. */
+export function recordInto(newRecorder: TraceRecorder | null): void {
+  recorder = newRecorder;
 }
 
 /** A run as it stands, to be kept, sent to another worker and gone on with there. One flat buffer. */

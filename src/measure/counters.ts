@@ -18,6 +18,10 @@ export interface RunCounters {
   flowTimeSum: number;
   flowCount: number;
   firstPass: number;
+  /** parts that left by their time in the line: so many parts from … to … seconds, in order */
+  flowTimes: FlowTimeBin[];
+  /** shifts, then days, that ended in the measured hours */
+  series: SeriesCounters;
   wipArea: number;
   stations: StationCounters[];
   pools: { id: string; busyArea: number; capacityArea: number; waitingArea: number }[];
@@ -40,8 +44,38 @@ export interface StationCounters {
   waitingOperator: number;
   down: number;
   waitingRepairer: number;
+  /** before anybody is called (`response`) */
+  waitingResponse: number;
+  /** times a machine went down */
+  failures: number;
+  /** parts sent here for rework */
+  reworked: number;
+  /** most parts that waited in front (in one buffer), and seconds in which the only buffer was full (null: several or none) */
+  queueMost: number;
+  queueFull: number | null;
   processed: number;
   /** parts that became defective, were rejected or scrapped here */
   bad: number;
   queueArea: number;
+}
+
+/** What was counted in one shift or one calendar day: a row a period, in columns. */
+export interface SeriesCounters {
+  /** µs of calendar time at which the period ended, and its shift (−1 = a day) */
+  end: number[];
+  shift: number[];
+  good: number[];
+  escaped: number[];
+  scrapped: number[];
+  entered: number[];
+  /** seconds of planned time in the period */
+  planned: number[];
+  /** parts in the line at its end */
+  inLine: number[];
+}
+
+export interface FlowTimeBin {
+  from: number;
+  to: number;
+  parts: number;
 }

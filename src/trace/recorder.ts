@@ -20,6 +20,11 @@ export class TraceRecorder {
     this.length = i + 1;
   }
 
+  /** of the rows so far */
+  get bytes(): number {
+    return this.length * 21;
+  }
+
   columns(): TraceColumns {
     const n = this.length;
     return {
