@@ -15,6 +15,8 @@ export interface Call {
   language: Language;
   /** the machine-readable answer, alone on standard output */
   asJson: boolean;
+  /** figures of every shift and day in the machine-readable answer */
+  withSeries: boolean;
   openPool: () => ReturnType<typeof createNodePool>;
 }
 
@@ -56,6 +58,7 @@ export async function run(argv: string[]): Promise<number> {
         workers: text,
         lang: text,
         json: { type: "boolean" },
+        series: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -63,7 +66,7 @@ export async function run(argv: string[]): Promise<number> {
     process.stderr.write(`${(error as Error).message}\n${t(languageOf(undefined), "cli.usage")}\n`);
     return 2;
   }
-  const { json, help, ...options } = parsed.values;
+  const { json, series, help, ...options } = parsed.values;
   const language = languageOf(options.lang);
   const [name, ...files] = parsed.positionals;
   const command = name === undefined ? undefined : commands[name];
@@ -78,6 +81,7 @@ export async function run(argv: string[]): Promise<number> {
       options,
       language,
       asJson: json === true,
+      withSeries: series === true,
       openPool: () => createNodePool(workers),
     });
     process.stdout.write(json === true ? `${JSON.stringify(answer, null, 1)}\n` : `${String(answer)}\n`);

@@ -1,7 +1,7 @@
 import type { MoneyFigures, MoneyResult } from "../finance";
 import type { Difference, Estimate, LineFigures, LineKpi } from "../measure";
 import type { Line, Run } from "../model";
-import { type Language, money, nameOf, payback, percent, quantity, t, type TextKey } from "../text";
+import { type Language, money, nameOf, payback, percent, quantity, stuckText, t, type TextKey } from "../text";
 
 type Row = readonly [LineKpi, TextKey, TextKey, number];
 
@@ -40,12 +40,23 @@ function runLine(language: Language, run: Run): string {
   });
 }
 
-export function lineTable(language: Language, figures: LineFigures, run: Run): string {
-  const body = rows.map(([kpi, label, unit, scale]) => [
-    t(language, label as "kpi.wip"),
-    quantity(language, figures.line[kpi], { unit, scale, figures: 4 }),
+/** The times between which eight of ten parts go through the line; no row where no part left it. */
+function flowTimeRow(language: Language, { flowTime: { p10, p90 } }: LineFigures): string[][] {
+  if (p10.mean === null || p90.mean === null) return [];
+  const scale = 1 / 3600;
+  const from = quantity(language, p10, { scale });
+  return [[t(language, "cli.mostParts"), `${from} … ${quantity(language, p90, { unit: "unit.hours", scale })}`]];
+}
+
+export function lineTable(language: Language, line: Line, figures: LineFigures, run: Run): string {
+  const body = rows.flatMap(([kpi, label, unit, scale]) => [
+    [t(language, label as "kpi.wip"), quantity(language, figures.line[kpi], { unit, scale, figures: 4 })],
+    ...(kpi === "flowTimeSeconds" ? flowTimeRow(language, figures) : []),
   ]);
-  const stuck = figures.stalled > 0 ? `\n${t(language, "cli.stalled", { n: figures.stalled })}` : "";
+  const named = (id: string) =>
+    nameOf(language, [...line.stations, ...line.operators].find((x) => x.id === id)?.name, id);
+  const why = figures.stuck === null ? [] : stuckText(language, named, figures.stuck);
+  const stuck = figures.stalled > 0 ? ["", t(language, "cli.stalled", { n: figures.stalled }), ...why].join("\n") : "";
   return `${runLine(language, run)}\n\n${table(body)}${stuck}`;
 }
 

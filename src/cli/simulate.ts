@@ -1,6 +1,6 @@
 import { engineVersion } from "../engine";
-import { type LineFigures, summarise } from "../measure";
-import { fingerprint, type Run } from "../model";
+import { type LineFigures, type ReplicationResult, summarise, summariseSeries } from "../measure";
+import { fingerprint, type Line, type Run } from "../model";
 import { BadInput, lineOfPlan, readScenario, runOf } from "./input";
 import type { Call } from "./main";
 import { lineTable, stationTable } from "./print";
@@ -27,8 +27,25 @@ export function provenance(run: Run) {
   };
 }
 
-export function warningsOf(figures: LineFigures): { code: string; replications: number }[] {
-  return figures.stalled === 0 ? [] : [{ code: "stalled", replications: figures.stalled }];
+export function warningsOf(figures: LineFigures) {
+  return figures.stalled === 0 ? [] : [{ code: "stalled", replications: figures.stalled, ...figures.stuck }];
+}
+
+/** Stations as printed: the figures of the line model, the KPIs of the standard beside them. */
+function stationsOf({ stations, queueFull, iso22400 }: LineFigures) {
+  return Object.fromEntries(
+    Object.entries(stations).map(([id, figures]) => [
+      id,
+      { ...figures, queueFull: queueFull[id]!, iso22400: iso22400.stations[id]! },
+    ]),
+  );
+}
+
+/** `--series`: shifts by their id in the file. */
+function seriesOf(line: Line, results: readonly ReplicationResult[]) {
+  const { shifts, days } = summariseSeries(results);
+  const ids = "shifts" in line.calendar ? line.calendar.shifts.map((s) => s.id) : [];
+  return { shifts: shifts.map((p) => ({ ...p, shift: ids[p.shift!] ?? null })), days };
 }
 
 /** `simulate FILE`: figures of one line with their intervals. */
@@ -46,16 +63,18 @@ export async function simulate(call: Call): Promise<unknown> {
       ...provenance(run),
       plan: call.options.plan ?? "baseline",
       events: figures.events,
-      line: figures.line,
-      stations: figures.stations,
+      line: { ...figures.line, flowTime: figures.flowTime, iso22400: figures.iso22400.line },
+      stations: stationsOf(figures),
       operators: figures.operators,
+      transporters: figures.transporters,
+      ...(call.withSeries ? { series: seriesOf(line, results) } : {}),
       warnings: warningsOf(figures),
       // equal fingerprints mean equal replications, number for number: what the app shows under "Reproduce"
       fingerprint: fingerprint(results),
       computation: { wallSeconds, workers: pool.size, eventsPerSecond: figures.events / wallSeconds },
     };
     if (call.asJson) return answer;
-    return [lineTable(call.language, figures, run), stationTable(call.language, line, figures)].join("\n\n");
+    return [lineTable(call.language, line, figures, run), stationTable(call.language, line, figures)].join("\n\n");
   } finally {
     pool.dispose();
   }

@@ -1,6 +1,7 @@
 import { EventKind } from "../trace";
 import { Clock, Counted, COUNTED, Down, Phase, Tally, Parts } from "./codes";
 import * as s from "./state";
+import { bookVehicles } from "./vehicle";
 import * as t from "./table";
 
 /** Row of the trace for each counted state: index in `machineStates`, index in `stateReasons`. */
@@ -70,7 +71,7 @@ export function bookPool(pool: number): void {
   const planned = s.clock[Clock.planned]!;
   const span = planned - s.poolSince[pool]!;
   const count = s.poolCount[pool]!;
-  const busy = count - s.poolFree[pool]!;
+  const busy = count - s.poolFree[pool]! - s.poolDown[pool]!;
   s.poolArea[pool]! += busy * span;
   // a smaller shift may begin while the larger one's people are still finishing
   s.poolCapacityArea[pool]! += (busy > count ? busy : count) * span;
@@ -95,6 +96,7 @@ export function bookAll(): void {
   for (let i = 0; i < s.line.stations.length; i++) bookRaw(i);
   for (let p = 0; p < s.line.pools.length; p++) bookPool(p);
   bookWip();
+  bookVehicles();
 }
 
 /** Forgets what was counted so far (end of warm-up); the state of the line stays. */
@@ -108,6 +110,9 @@ export function resetStatistics(): void {
     s.poolCapacityArea,
     s.poolWaitArea,
     s.bufferFull,
+    s.vehicleTime,
+    s.vehicleDown,
+    s.vehicleTrips,
     s.processed,
     s.failed,
     s.reworked,

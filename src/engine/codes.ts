@@ -34,6 +34,10 @@ export const Counted = {
 } as const;
 export const COUNTED = 12;
 
+/** What a vehicle does. Order is part of every trace. */
+export const Vehicle = { idle: 0, empty: 1, loaded: 2, charging: 3 } as const;
+export const VEHICLE_STATES = 4;
+
 /** Bits of `partFlags`. */
 export const Flag = { defective: 1, touched: 2, scrap: 4, rework: 8 } as const;
 
@@ -68,8 +72,7 @@ export const Tally = {
   wipSince: 10,
   resetAt: 11,
   events: 12,
-  stalled: 13,
-  inLineAtReset: 14,
+  inLineAtReset: 13,
 } as const;
 
 export const Clock = { now: 0, planned: 1, offset: 2, onShift: 3, frozenAt: 4, interval: 5, week: 6 } as const;

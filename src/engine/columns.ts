@@ -1,4 +1,4 @@
-import { COUNTED } from "./codes";
+import { COUNTED, VEHICLE_STATES } from "./codes";
 import { BINS } from "./histogram";
 
 /**
@@ -19,12 +19,17 @@ export const most = {
   stream: 262_144,
   slot: 65_536,
   part: 1 << 20,
+  vehicle: 1024,
+  robot: 1024,
+  loop: 256,
+  wear: 4096,
 } as const;
 
 /** Variates drawn ahead of a machine's cycle and loading times: a tight loop costs a third of as many single draws. */
-export const BATCH = 16;
+export const BATCH = 32;
 
-export type Kind = keyof typeof most | "one" | "machineState" | "word" | "node" | "ahead" | "aheadValue" | "bin";
+export type Kind =
+  keyof typeof most | "one" | "machineState" | "word" | "node" | "ahead" | "aheadValue" | "bin" | "vehicleState";
 export type Column = Int32Array | Float64Array | Uint8Array | Uint32Array;
 
 /** Every column that changes during a run. */
@@ -34,6 +39,7 @@ export function capacityOf(of: Kind): number {
   if (of === "one") return 32;
   if (of === "machineState") return most.machine * COUNTED;
   if (of === "word") return most.stream * 4;
+  if (of === "vehicleState") return most.vehicle * VEHICLE_STATES;
   if (of === "bin") return BINS;
   if (of === "ahead") return most.machine * 2;
   if (of === "aheadValue") return most.machine * 2 * BATCH;

@@ -1,113 +1,19 @@
-import type { Distribution, Failure, Flow, Line, PlannedTime, Problem, Station } from "../model";
+import type { Distribution, Failure, Flow, Line, Problem, Station } from "../model";
 import { plannedTimeOf } from "../model";
-
-import { type Slots, slotsOf } from "./slots";
-
-import { SamplerBuilder, type SamplerTable } from "./sampler";
-
-export interface CompiledFailure {
-  id: string;
-  clock: "operating" | "planned" | "calendar";
-  /** sampler row of the time to failure, or −1 where it counts parts */
-  timeToFailure: number;
-  everyParts: number;
-  timeToRepair: number;
-  response: number;
-  repairPool: number;
-  repairCount: number;
-  keepOperators: boolean;
-  interrupted: "resume" | "restart" | "scrap";
-}
-
-export interface CompiledNeed {
-  pool: number;
-  count: number;
-}
-
-export interface CompiledStation {
-  id: string;
-  index: number;
-  firstMachine: number;
-  machines: number;
-  /** sampler row by product */
-  process: Int32Array;
-  processNeed: CompiledNeed | null;
-  load: number;
-  loadNeed: CompiledNeed | null;
-  transit: number;
-  setupTime: number;
-  setupEvery: number;
-  setupNeed: CompiledNeed | null;
-  setupRandomStart: boolean;
-  setupOnChange: boolean;
-  /** sampler row by from-product × products + to-product; null = always setupTime */
-  setupMatrix: Int32Array | null;
-  setupScrap: number;
-  failures: CompiledFailure[];
-  hasPartFailures: boolean;
-  defectRate: number;
-  inspects: boolean;
-  detection: number;
-  falseReject: number;
-  review: number;
-  reject: "scrap" | "rework" | "repair";
-  rejectShare: number;
-  reworkTarget: number;
-  repair: number;
-  batch: number;
-  batchMin: number;
-  batchWait: number;
-  assembly: { flow: number; count: number }[] | null;
-  unattended: boolean;
-  inFlows: number[];
-  outFlows: number[];
-  /** cumulative shares of the out-flows, or null where products decide or there is one */
-  outShares: number[] | null;
-  outByProduct: Int32Array | null;
-  supply: "none" | "unlimited" | "arrivals" | "conwip";
-  interarrival: number;
-  queueCapacity: number;
-  /** 0 = most downstream; orders events at one instant */
-  rank: number;
-}
-
-export interface CompiledFlow {
-  from: number;
-  to: number;
-  /** places; Infinity = unlimited */
-  capacity: number;
-  /** sampler row of the way, or −1 */
-  transport: number;
-  lot: number;
-}
-
-export interface CompiledPool {
-  id: string;
-  isRobot: boolean;
-  count: number;
-  countByShift: number[];
-  rule: "fifo" | "downstreamFirst" | "upstreamFirst" | "random";
-}
-
-/** A line as the simulation uses it: names replaced by indices, distributions by sampler rows. Read-only during runs. */
-export interface CompiledLine extends Slots {
-  stations: CompiledStation[];
-  machineStation: Int32Array;
-  /** the station of each machine, for the hot path */
-  stationOf: CompiledStation[];
-  /** stations, most downstream first */
-  downstreamFirst: CompiledStation[];
-  flows: CompiledFlow[];
-  pools: CompiledPool[];
-  products: string[];
-  productShare: number[];
-  sequence: { kind: "lots" | "random"; lot: number };
-  conwipLevel: number;
-  samplers: SamplerTable;
-  planned: PlannedTime;
-  /** failure clocks of all machines */
-  failures: number;
-}
+import { most } from "./columns";
+import type {
+  CompiledFailure,
+  CompiledNeed,
+  CompiledStation,
+  CompiledFlow,
+  CompiledTransporter,
+  CompiledLoop,
+  CompiledPool,
+  CompiledLine,
+} from "./compiled";
+import { ranksOf } from "./order";
+import { mostRows, SamplerBuilder } from "./sampler";
+import { slotsOf } from "./slots";
 
 /** Builds the indexed form of a valid line, or says which constructs this engine cannot mean. */
 export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | { ok: false; problems: Problem[] } {
@@ -125,32 +31,44 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
     line.flows ?? line.stations.slice(1).map((s, i) => ({ from: line.stations[i]!.id, to: s.id, capacity: null }));
   const flows: CompiledFlow[] = rawFlows.map((f, i) => {
     const t = f.transport;
-    // without a vehicle somebody walks: 1.1 m/s
-    const time = t === undefined ? undefined : (t.time ?? (t.distance ?? 0) / 1.1);
-    if (t?.transporter !== undefined) refuse(`line.flows[${i}].transport.transporter`, "vehicles");
+    const carrier = line.transporters.findIndex((v) => v.id === t?.transporter);
+    const speed = line.transporters[carrier]?.speed ?? walkingSpeed;
+    const time = t === undefined ? undefined : (t.time ?? (t.distance ?? 0) / speed);
+    const belt = f.conveyor;
     if (t !== undefined && f.capacity === 0) refuse(`line.flows[${i}].transport`, "transportWithoutPlace");
     else if (t !== undefined && f.capacity !== null && t.lot > f.capacity)
       refuse(`line.flows[${i}].transport.lot`, "lotLargerThanBuffer");
     return {
       from: stationIndex.get(f.from)!,
       to: stationIndex.get(f.to)!,
-      capacity: f.capacity ?? Infinity,
-      transport: row(time),
+      capacity: belt ? Math.max(1, Math.floor(belt.length / belt.spacing + 1e-9)) : (f.capacity ?? Infinity),
+      transport: row(belt ? belt.length / belt.speed : time),
       lot: t?.lot ?? 1,
+      transporter: carrier,
+      headway: belt ? Math.round((belt.spacing / belt.speed) * 1e6) : 0,
+      shelfLife: Math.round((f.shelfLife ?? 0) * 1e6),
     };
   });
   line.operators.forEach((o, i) => {
-    if (o.failures.length > 0) refuse(`line.operators[${i}].failures`, "robotFailures");
+    if (o.failures.some((f) => o.kind !== "robot" || !isSimple(f)))
+      refuse(`line.operators[${i}].failures`, "robotFailures");
   });
-
-  const depth = depths(line.stations.length, flows);
-  if (depth === null) refuse("line.flows", "flowCycle");
-  const rank = ranks(line, depth);
+  line.transporters.forEach((v, i) => {
+    if (v.failures.some((f) => !isSimple(f))) refuse(`line.transporters[${i}].failures`, "vehicleFailures");
+  });
+  const rank = ranksOf(line, flows);
   const { planned, faults } = plannedTimeOf(line.calendar);
   for (const f of faults) refuse(`line.calendar.shifts.${f.shift}`, faultWords[f.reason]);
 
   let machine = 0;
   let conwipLevel = 0;
+  const transporters = compileTransporters(line, flows, row);
+  const loops = line.kanban.map((k, i): CompiledLoop => {
+    if (line.stations.find((s) => s.id === k.from)?.batch) refuse(`line.kanban[${i}].from`, "kanbanBatch");
+    return { id: k.id, from: stationIndex.get(k.from)!, to: stationIndex.get(k.to)!, cards: k.cards };
+  });
+  for (const end of ["from", "to"] as const)
+    if (new Set(loops.map((k) => k[end])).size < loops.length) refuse("line.kanban", "kanbanOverlap");
   const stations = line.stations.map((s, index): CompiledStation => {
     const inFlows = flows.flatMap((f, i) => (f.to === index ? [i] : []));
     const outFlows = flows.flatMap((f, i) => (f.from === index ? [i] : []));
@@ -176,8 +94,6 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
     if (s.process.transit !== undefined && outFlows.some((f) => flows[f]!.capacity === 0))
       refuse(`${path}.process.transit`, "transitWithoutPlace");
     if (s.batch && s.assembly) refuse(path, "batchAssembly");
-    if (supply?.kind === "conwip" && line.stations.filter((_, i) => !flows.some((f) => f.to === i)).length > 1)
-      refuse("line.supply", "conwipManySources");
     const q = s.quality;
     const reject = q === undefined || q.onReject === "scrap" ? "scrap" : "rework" in q.onReject ? "rework" : "repair";
     const onReject = q?.onReject;
@@ -198,7 +114,12 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
       setupOnChange: s.setup?.onProductChange !== undefined,
       setupMatrix: setupMatrix(s, products, builder),
       setupScrap: s.setup?.scrapParts ?? 0,
-      failures: s.failures.map((f) => compileFailure(f, row, poolIndex)),
+      failures: [...s.failures.map((f) => compileFailure(f, row, poolIndex)), ...stops(line, s.id, builder)],
+      paces: line.changes.flatMap((c) =>
+        "pace" in c && c.stations.includes(s.id)
+          ? [{ at: c.at * 3600e6, factor: c.pace, tau: c.tauHours === undefined ? Infinity : c.tauHours * 3600e6 }]
+          : [],
+      ),
       hasPartFailures: s.failures.some((f) => f.everyParts !== undefined),
       defectRate: q?.defectRate ?? 0,
       inspects: q?.inspection !== undefined,
@@ -235,11 +156,36 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
     machine += s.machines;
     return station;
   });
+  const failures = stations.reduce((sum, st) => sum + st.machines * st.failures.length, 0);
+  const vehicles = transporters.reduce((sum, v) => sum + v.count, 0);
+  if (machine > most.machine || failures > most.failure || vehicles > most.vehicle || builder.size > mostRows)
+    refuse("line", "tooLarge");
   if (problems.length > 0) return { ok: false, problems };
 
   const machineStation = new Int32Array(machine);
   for (const s of stations) machineStation.fill(s.index, s.firstMachine, s.firstMachine + s.machines);
   const shifts = "shifts" in line.calendar ? line.calendar.shifts : null;
+  const pools = line.operators.map((o): CompiledPool => ({
+    id: o.id,
+    isRobot: o.kind === "robot",
+    count: o.count,
+    countByShift: shifts ? shifts.map((s) => o.countByShift?.[s.id] ?? o.count) : [o.count],
+    rule: o.rule,
+    helpers: line.operators.flatMap((other, k) => (other.alsoServes.includes(o.id) ? [k] : [])),
+    serves: o.alsoServes.map((id) => poolIndex.get(id)!),
+    failures: o.failures.map((f) => compileFailure(f, row, new Map())),
+    firstRobot: 0,
+    firstWear: 0,
+  }));
+  let robots = 0;
+  let wears = transporters.reduce((sum, v) => sum + v.count * v.failures.length, 0);
+  for (const pool of pools) {
+    if (pool.failures.length === 0) continue;
+    pool.firstRobot = robots;
+    pool.firstWear = wears;
+    robots += pool.count;
+    wears += pool.count * pool.failures.length;
+  }
   return {
     ok: true,
     compiled: {
@@ -248,21 +194,24 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
       stationOf: Array.from(machineStation, (i) => stations[i]!),
       downstreamFirst: [...stations].sort((a, b) => a.rank - b.rank),
       flows,
-      pools: line.operators.map((o) => ({
-        id: o.id,
-        isRobot: o.kind === "robot",
-        count: o.count,
-        countByShift: shifts ? shifts.map((s) => o.countByShift?.[s.id] ?? o.count) : [o.count],
-        rule: o.rule,
-      })),
+      pools,
       products,
       productShare: line.products.length > 0 ? line.products.map((p) => p.share) : [1],
       sequence: { kind: line.sequence?.kind ?? "random", lot: line.sequence?.lot ?? 1 },
       conwipLevel,
+      conwipSources: stations
+        .filter((st) => st.supply === "conwip")
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map((st) => st.index),
       samplers: builder.build(),
       planned,
-      failures: stations.reduce((sum, st) => sum + st.machines * st.failures.length, 0),
-      ...slotsOf(stations, flows),
+      failures,
+      transporters,
+      vehicles,
+      loops,
+      robots,
+      wears,
+      ...slotsOf(stations, flows, vehicles, robots),
     },
   };
 }
@@ -278,6 +227,7 @@ function compileFailure(
     timeToFailure: f.everyParts === undefined ? row(f.timeToFailure) : -1,
     // a count drawn from a distribution is sampled like a time: one part is one second of it
     everyParts: f.everyParts === undefined ? -1 : row(f.everyParts),
+    at: -1,
     timeToRepair: row(f.timeToRepair),
     response: row(f.response),
     repairPool: f.repairers === undefined ? -1 : pools.get(f.repairers.pool)!,
@@ -315,28 +265,66 @@ function routes(station: CompiledStation, flows: Flow[], products: string[]): vo
 
 const faultWords = { overlap: "shiftsOverlap", empty: "shiftEmpty", breakOutside: "breakOutsideShift" } as const;
 
-/** Downstream first; stations equally deep by id, so that the order in the file decides nothing. */
-function ranks(line: Line, depth: number[] | null): number[] {
-  const order = line.stations.map((_, i) => i);
-  const id = (i: number) => line.stations[i]!.id;
-  order.sort((a, b) => (depth?.[b] ?? 0) - (depth?.[a] ?? 0) || (id(a) < id(b) ? -1 : 1));
-  const rank = new Array<number>(order.length);
-  order.forEach((station, position) => (rank[station] = position));
-  return rank;
+/** m/s of somebody who carries parts by hand */
+const walkingSpeed = 1.1;
+
+/** Failures of robots and vehicles: by time of use, nobody asked for. */
+const isSimple = (f: Failure): boolean =>
+  f.clock === "operating" && f.timeToFailure !== undefined && f.repairers === undefined;
+
+/** Installation stops are failures with a date. */
+function stops(line: Line, station: string, builder: SamplerBuilder): CompiledFailure[] {
+  return line.changes.flatMap((c, i) =>
+    "stopHours" in c && c.stations.includes(station)
+      ? [
+          {
+            id: `change ${i}`,
+            clock: "calendar" as const,
+            timeToFailure: -1,
+            everyParts: -1,
+            at: c.at * 3600e6,
+            timeToRepair: builder.add(c.stopHours * 3600),
+            response: -1,
+            repairPool: -1,
+            repairCount: 0,
+            keepOperators: false,
+            interrupted: "resume" as const,
+          },
+        ]
+      : [],
+  );
 }
 
-/** Longest way from a first station, or null when the flows run in a circle. */
-function depths(stations: number, flows: { from: number; to: number }[]): number[] | null {
-  const depth = new Array<number>(stations).fill(0);
-  for (let round = 0; round <= stations; round++) {
-    let changed = false;
-    for (const f of flows) {
-      if (depth[f.to]! < depth[f.from]! + 1) {
-        depth[f.to] = depth[f.from]! + 1;
-        changed = true;
-      }
-    }
-    if (!changed) return depth;
-  }
-  return null;
+function compileTransporters(
+  line: Line,
+  flows: CompiledFlow[],
+  row: (d: Distribution | undefined) => number,
+): CompiledTransporter[] {
+  let vehicle = 0;
+  let wear = 0;
+  return line.transporters.map((v, i) => {
+    const firstVehicle = vehicle;
+    const firstWear = wear;
+    vehicle += v.count;
+    wear += v.count * v.failures.length;
+    const way = Float64Array.from({ length: line.stations.length ** 2 }, (_, k) => {
+      const from = line.stations[Math.floor(k / line.stations.length)]!.position;
+      const to = line.stations[k % line.stations.length]!.position;
+      // along the aisles, not through the machines
+      return from && to ? Math.round(((Math.abs(from.x - to.x) + Math.abs(from.y - to.y)) / v.speed) * 1e6) : -1;
+    });
+    return {
+      id: v.id,
+      kind: v.kind,
+      count: v.count,
+      firstVehicle,
+      loadTime: row(v.loadTime),
+      chargeEvery: row(v.charge?.every),
+      chargeTime: row(v.charge?.time),
+      failures: v.failures.map((f) => compileFailure(f, row, new Map())),
+      firstWear,
+      flows: flows.flatMap((f, k) => (f.transporter === i ? [k] : [])),
+      way,
+    };
+  });
 }

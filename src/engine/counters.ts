@@ -1,7 +1,8 @@
 import type { FlowTimeBin, RunCounters, SeriesCounters } from "../measure";
-import { Clock, Counted, COUNTED, Tally, Parts } from "./codes";
+import { Clock, Counted, COUNTED, Tally, Parts, Vehicle, VEHICLE_STATES } from "./codes";
 import { BINS, binStart } from "./histogram";
 import * as s from "./state";
+import { stuck } from "./stuck";
 
 const SECOND = 1e6;
 
@@ -16,6 +17,7 @@ function flowTimesOf(): FlowTimeBin[] {
 /** The counters of a finished run (see RunCounters). Everything must have been booked. */
 export function countersOf(replication: number, series: SeriesCounters): RunCounters {
   const t = s.tally;
+  const stuckNow = stuck();
   const stations = s.line.stations.map((st) => {
     const time = (state: number) => {
       let sum = 0;
@@ -73,6 +75,24 @@ export function countersOf(replication: number, series: SeriesCounters): RunCoun
       capacityArea: s.poolCapacityArea[i]! / SECOND,
       waitingArea: s.poolWaitArea[i]! / SECOND,
     })),
-    stalled: t[Tally.stalled] === 1,
+    transporters: s.line.transporters.map((v) => {
+      const sum = (of: (vehicle: number) => number) => {
+        let total = 0;
+        for (let k = v.firstVehicle; k < v.firstVehicle + v.count; k++) total += of(k);
+        return total;
+      };
+      const time = (state: number) => sum((k) => s.vehicleTime[k * VEHICLE_STATES + state]!) / SECOND;
+      return {
+        id: v.id,
+        vehicles: v.count,
+        empty: time(Vehicle.empty),
+        loaded: time(Vehicle.loaded),
+        charging: time(Vehicle.charging),
+        down: sum((k) => s.vehicleDown[k]!) / SECOND,
+        trips: sum((k) => s.vehicleTrips[k]!),
+      };
+    }),
+    stalled: stuckNow !== null,
+    stuck: stuckNow,
   };
 }

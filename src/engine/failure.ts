@@ -1,5 +1,5 @@
 import { refreshState } from "./accounting";
-import type { CompiledFailure, CompiledStation } from "./compile";
+import type { CompiledFailure, CompiledStation } from "./compiled";
 import { retryBlocked, scrap, tryTake } from "./flow";
 import { askAgain, resumeActivity, setIdle } from "./machine";
 import { releaseHeld, releaseRepairers, request, withdraw } from "./operator";
@@ -21,6 +21,11 @@ export function startFailureClocks(): void {
 /** A new life: the clock of failure `k` starts again. */
 function renew(m: number, k: number, f: CompiledFailure): void {
   const stream = s.stream.failure + k * 2;
+  if (f.at >= 0) {
+    // a stop with a date happens once
+    if (s.clock[Clock.now]! <= f.at) events.schedule(s.line.failureSlot[k]!, f.at);
+    return;
+  }
   if (f.everyParts >= 0) {
     s.failureParts[k] = Math.max(1, Math.floor(sample(f.everyParts, s.random, stream) / 1e6 + 0.5));
     return;
@@ -111,7 +116,7 @@ function leave(m: number, f: CompiledFailure): void {
   const pool = s.heldPool[m]!;
   if (pool === NONE || f.keepOperators || s.line.pools[pool]!.isRobot) return;
   s.resumePhase[m] = s.phase[m]!;
-  s.resumePool[m] = pool;
+  s.resumePool[m] = s.heldFor[m]!;
   s.resumeCount[m] = s.heldCount[m]!;
   s.phase[m] = Phase.waitResume;
   releaseHeld(m);
@@ -200,7 +205,8 @@ function goOn(m: number): void {
 /** Calendar clocks stand while their machine is down. */
 function pauseCalendarClocks(m: number, st: CompiledStation): void {
   for (let j = 0; j < st.failures.length; j++) {
-    if (st.failures[j]!.clock !== "calendar") continue;
+    // a stop with a date keeps its date
+    if (st.failures[j]!.clock !== "calendar" || st.failures[j]!.at >= 0) continue;
     const slot = s.line.failureSlot[s.failureBase[m]! + j]!;
     if (events.time[slot] === Infinity) continue;
     s.failureLeft[s.failureBase[m]! + j] = events.time[slot]! - s.clock[Clock.now]!;

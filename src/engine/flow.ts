@@ -1,9 +1,11 @@
 import { Place } from "../trace";
 import { bookBuffer, bookRaw, refreshState } from "./accounting";
-import type { CompiledStation } from "./compile";
+import type { CompiledStation } from "./compiled";
+import { hasCard, returnCard, takeCard, watchExpiry } from "./cards";
+import { takeAssembly, takeBatch } from "./gather";
 import { beginWork, setIdle } from "./machine";
 import { depart, startMove } from "./mover";
-import { absorbPart, createPart, finishPart, recordDefect, recordPlace, scrapPart } from "./part";
+import { createPart, finishPart, recordDefect, recordPlace, scrapPart } from "./part";
 import { nextUniform } from "./random";
 import { sample } from "./sampler";
 import { Clock, Down, Flag, NONE, Parts, Phase } from "./codes";
@@ -17,7 +19,7 @@ function isAble(m: number): boolean {
   return s.down[m] === Down.up && s.frozen[m] === 0;
 }
 
-function putOnMachine(m: number, part: number): void {
+export function putOnMachine(m: number, part: number): void {
   s.partNext[part] = s.partHead[m]!;
   s.partHead[m] = part;
   s.partCount[m]!++;
@@ -27,6 +29,7 @@ function putOnMachine(m: number, part: number): void {
 /** An idle machine looks for work: rework first, then its own raw parts, then its buffers. */
 export function tryTake(m: number): void {
   const i = t.station[m]!;
+  if ((t.bits[i]! & t.Has.cards) !== 0 && !hasCard(i)) return;
   const takes = t.takes[i]!;
   if (takes === t.Takes.batch) return takeBatch(m, s.line.stations[i]!, false);
   if (takes === t.Takes.assembly) return takeAssembly(m, s.line.stations[i]!);
@@ -63,9 +66,10 @@ export function tryTake(m: number): void {
   unload(u);
 }
 
-function load(m: number, part: number): void {
+export function load(m: number, part: number): void {
   setIdle(m, false);
   putOnMachine(m, part);
+  if ((t.bits[t.station[m]!]! & t.Has.cards) !== 0) takeCard(part, t.loopFrom[t.station[m]!]!);
 }
 
 /** The inflow whose first part has waited longest, or one with a machine that can hand over directly; NONE if all are empty. */
@@ -84,19 +88,9 @@ function longestClaim(st: CompiledStation): number {
   return best;
 }
 
-/** The buffer whose first part has waited longest; one of them holds a part. */
-function oldestBuffer(st: CompiledStation): number {
-  let best: number = NONE;
-  for (const f of st.inFlows) {
-    if (s.bufferLength[f] === 0) continue;
-    if (best === NONE || s.partArrived[s.bufferHead[f]!]! < s.partArrived[s.bufferHead[best]!]!) best = f;
-  }
-  return best;
-}
-
 /** The first blocked machine of a hand-over flow that can act; flows that move parts are refilled through `refill` instead. */
 function firstAbleBlocked(f: number): number {
-  if (t.flowMoves[f] === 1) return NONE;
+  if (t.flowMoves[f] !== 0) return NONE;
   let u = s.blockedHead[f]!;
   while (u !== NONE && !isAble(u)) u = s.nextBlocked[u]!;
   return u;
@@ -124,10 +118,11 @@ function popFromMachine(m: number): number {
   return p;
 }
 
-function popBuffer(f: number): number {
+export function popBuffer(f: number): number {
   bookBuffer(f);
   const p = s.bufferHead[f]!;
   s.bufferHead[f] = s.partNext[p]!;
+  if (t.flowExpires[f] === 1) watchExpiry(f);
   if (s.bufferHead[f] === NONE) s.bufferTail[f] = NONE;
   s.partNext[p] = NONE;
   s.bufferLength[f]!--;
@@ -143,11 +138,12 @@ export function pushBuffer(f: number, p: number): void {
   s.bufferTail[f] = p;
   const length = s.bufferLength[f]! + 1;
   s.bufferLength[f] = length;
+  if (t.flowExpires[f] === 1 && length === 1) watchExpiry(f);
   if (length > s.bufferMost[f]!) s.bufferMost[f] = length;
   recordPlace(p, Place.buffer, f);
 }
 
-function popRework(i: number): number {
+export function popRework(i: number): number {
   const p = s.reworkHead[i]!;
   s.reworkHead[i] = s.partNext[p]!;
   if (s.reworkHead[i] === NONE) s.reworkTail[i] = NONE;
@@ -156,7 +152,7 @@ function popRework(i: number): number {
   return p;
 }
 
-function popRaw(i: number): number {
+export function popRaw(i: number): number {
   bookRaw(i);
   const p = s.rawHead[i]!;
   s.rawHead[i] = s.partNext[p]!;
@@ -200,11 +196,17 @@ function longestIdle(station: number): number {
   return best;
 }
 
-const hasRoom = (f: number): boolean => s.bufferLength[f]! + s.reserved[f]! < t.flowCapacity[f]!;
+const hasRoom = (f: number): boolean =>
+  s.bufferLength[f]! + s.reserved[f]! < t.flowCapacity[f]! &&
+  // a conveyor takes the next part when the last one has moved on by their distance
+  (t.flowMoves[f] !== 2 || events.time[s.line.beltSlot[f]!] === Infinity);
 
 /** A part may go straight onto an idle machine behind flow `f`. */
 const canHandOver = (f: number): boolean =>
-  t.flowDirect[f] === 1 && s.idleMachines[t.flowTo[f]!]! > 0 && s.bufferLength[f] === 0;
+  t.flowDirect[f] === 1 &&
+  s.idleMachines[t.flowTo[f]!]! > 0 &&
+  s.bufferLength[f] === 0 &&
+  ((t.bits[t.flowTo[f]!]! & t.Has.cards) === 0 || hasCard(t.flowTo[f]!));
 
 /** Room came free in buffer `f`: the machines blocked by it move, in the order in which they were blocked. */
 export function refill(f: number): void {
@@ -235,10 +237,12 @@ export function unload(m: number): void {
     const flags = s.partFlags[p]!;
     if ((flags & (Flag.scrap | Flag.rework)) !== 0) {
       popFromMachine(m);
+      if ((t.bits[i]! & t.Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
       if ((flags & Flag.scrap) !== 0) scrap(p, i);
       else sendToRework(p, s.line.stations[i]!.reworkTarget);
     } else if (t.isLast[i] === 1) {
       popFromMachine(m);
+      if ((t.bits[i]! & t.Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
       leaveLine(p, i);
     } else {
       let f = s.route[m]!;
@@ -249,6 +253,7 @@ export function unload(m: number): void {
       }
       if (!push(m, f, i)) return block(m, f);
       s.route[m] = NONE;
+      if ((t.bits[i]! & t.Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
     }
   }
   s.phase[m] = Phase.idle;
@@ -286,7 +291,7 @@ function push(m: number, f: number, station: number): boolean {
   }
   if (!hasRoom(f)) return false;
   s.route[m] = NONE;
-  if (t.flowMoves[f] === 1) {
+  if (t.flowMoves[f] !== 0) {
     depart(popFromMachine(m), f, s.line.stations[station]!);
     return true;
   }
@@ -305,20 +310,25 @@ function chooseRoute(m: number, st: CompiledStation, part: number): number {
 }
 
 export function finish(p: number, station: number): void {
+  if (s.partCard[p] !== NONE) returnCard(p, s.partCard[p]!);
   finishPart(p, station);
   releaseConwip();
 }
 
 export function scrap(p: number, station: number): void {
+  if (s.partCard[p] !== NONE) returnCard(p, s.partCard[p]!);
   scrapPart(p, station);
   releaseConwip();
 }
 
-/** CONWIP: a part has left, so the next raw part may enter. */
-function releaseConwip(): void {
+/** CONWIP: a part has left, so the next raw part may enter; of several first stations where the fewest wait (then by id). */
+export function releaseConwip(): void {
   if (s.line.conwipLevel === 0) return;
-  for (const st of s.line.stations) {
-    if (st.supply === "conwip") while (s.parts[Parts.inLine]! < s.line.conwipLevel) pushRaw(st.index);
+  const { conwipSources } = s.line;
+  while (s.parts[Parts.inLine]! < s.line.conwipLevel) {
+    let best = conwipSources[0]!;
+    for (const i of conwipSources) if (s.rawLength[i]! < s.rawLength[best]!) best = i;
+    pushRaw(best);
   }
 }
 
@@ -333,81 +343,4 @@ function sendToRework(p: number, target: number): void {
   s.reworked[target]!++;
   recordPlace(p, Place.rework, target);
   wake(target);
-}
-
-// --- batches and assembly --------------------------------------------------------------------------------------------
-
-function available(st: CompiledStation): number {
-  if (st.supply === "unlimited") return Infinity;
-  let n = s.reworkLength[st.index]! + s.rawLength[st.index]!;
-  for (const f of st.inFlows) n += s.bufferLength[f]!;
-  return n;
-}
-
-/** A batch machine takes a full batch, or what is there once the minimum has waited long enough (`waited`). */
-export function takeBatch(m: number, st: CompiledStation, waited: boolean): void {
-  const slot = s.line.batchSlot[st.index]!;
-  const n = available(st);
-  if (n < st.batch && (n < st.batchMin || (st.batchWait >= 0 && !waited))) {
-    if (n >= st.batchMin && st.batchWait >= 0 && events.time[slot] === Infinity) {
-      const wait = sample(st.batchWait, s.random, s.stream.batchWait + st.index);
-      events.schedule(slot, s.clock[Clock.now]! + wait);
-    }
-    return;
-  }
-  if (st.batchWait >= 0) events.cancel(slot);
-  const size = Math.min(st.batch, n);
-  setIdle(m, false);
-  for (let k = 0; k < size; k++) {
-    let p: number;
-    if (s.reworkLength[st.index]! > 0) p = popRework(st.index);
-    else if (st.supply === "unlimited") p = createPart(st.index);
-    else if (st.supply !== "none") p = popRaw(st.index);
-    else p = popBuffer(oldestBuffer(st));
-    putOnMachine(m, p);
-  }
-  reverseParts(m);
-  beginWork(m);
-  for (const f of st.inFlows) refill(f);
-}
-
-/** Parts were stacked last-first; they leave in the order in which they came. */
-function reverseParts(m: number): void {
-  let reversed: number = NONE;
-  let at = s.partHead[m]!;
-  while (at !== NONE) {
-    const next = s.partNext[at]!;
-    s.partNext[at] = reversed;
-    reversed = at;
-    at = next;
-  }
-  s.partHead[m] = reversed;
-}
-
-/** One of each input set is taken; the first part of the first input goes on as the assembled part, the others are absorbed. */
-function takeAssembly(m: number, st: CompiledStation): void {
-  if (s.reworkLength[st.index]! > 0) {
-    load(m, popRework(st.index));
-    beginWork(m);
-    return;
-  }
-  for (const a of st.assembly!) if (s.bufferLength[a.flow]! < a.count) return;
-  setIdle(m, false);
-  let main: number = NONE;
-  for (const a of st.assembly!) {
-    for (let k = 0; k < a.count; k++) {
-      const p = popBuffer(a.flow);
-      if (main === NONE) {
-        main = p;
-        putOnMachine(m, p);
-      } else {
-        if ((s.partFlags[p]! & ~s.partFlags[main]! & Flag.defective) !== 0) recordDefect(main, 1);
-        s.partFlags[main]! |= s.partFlags[p]! & (Flag.defective | Flag.touched);
-        absorbPart(p, m);
-      }
-    }
-  }
-  beginWork(m);
-  for (const a of st.assembly!) refill(a.flow);
-  releaseConwip();
 }

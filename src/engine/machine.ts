@@ -1,11 +1,12 @@
 import { refreshState } from "./accounting";
 import { BATCH } from "./columns";
-import type { CompiledStation } from "./compile";
+import type { CompiledStation } from "./compiled";
 import { fail, operatingFailureDue, partFailureDue } from "./failure";
 import { unload } from "./flow";
 import { releaseHeld, releaseSome, request } from "./operator";
 import { recordDefect } from "./part";
 import { nextUniform } from "./random";
+import { exp } from "./mathematics";
 import { draw, drawBatch, drawn, sample } from "./sampler";
 import { bookProcessing, startTimer } from "./timer";
 import { Clock, Flag, NONE, Phase } from "./codes";
@@ -83,7 +84,9 @@ function startSetup(m: number): void {
     st.setupMatrix !== null && from !== NONE && from !== to
       ? st.setupMatrix[from * s.line.products.length + to]!
       : st.setupTime;
-  startTimer(m, sample(row, s.random, s.stream.machine + m * MACHINE_STREAMS + Purpose.setup));
+  draw(row, s.random, s.stream.machine + m * MACHINE_STREAMS + Purpose.setup);
+  if (st.paces.length > 0) applyPace(st.index);
+  startTimer(m, drawn[0]!);
 }
 
 function toLoading(m: number, st: CompiledStation): void {
@@ -99,6 +102,7 @@ function startLoading(m: number): void {
   s.phase[m] = Phase.loading;
   refreshState(m);
   drawAhead(m, 1, st.load, Purpose.load);
+  if (st.paces.length > 0) applyPace(st.index);
   startTimer(m, drawn[0]!);
 }
 
@@ -107,7 +111,7 @@ function toProcessing(m: number, st: CompiledStation): void {
   if (need === null) {
     releaseHeld(m);
     startProcessing(m);
-  } else if (s.heldPool[m] === need.pool && s.heldCount[m]! >= need.count) {
+  } else if (s.heldFor[m] === need.pool && s.heldPool[m] !== NONE && s.heldCount[m]! >= need.count) {
     // who loaded stays for the process
     releaseSome(m, s.heldCount[m]! - need.count);
     startProcessing(m);
@@ -122,6 +126,7 @@ function startProcessing(m: number): void {
   const row = t.process[i]!;
   if (row !== NONE) drawAhead(m, 0, row, Purpose.process);
   else drawByProduct(m, i);
+  if ((t.bits[i]! & t.Has.pace) !== 0) applyPace(i);
   s.phase[m] = Phase.processing;
   refreshState(m);
   if ((t.bits[i]! & t.Has.failures) === 0) {
@@ -147,6 +152,17 @@ function drawAhead(m: number, which: number, row: number, purpose: number): void
   }
   drawn[0] = s.ahead[(k + 1) * BATCH - left]!;
   s.aheadLeft[k] = left - 1;
+}
+
+/** Dated changes of pace: the time drawn is multiplied by what applies now (a learning curve fades with e^(−t/τ)). */
+function applyPace(station: number): void {
+  const now = s.clock[Clock.now]!;
+  let factor = 1;
+  for (const { at, factor: begin, tau } of s.line.stations[station]!.paces) {
+    if (now < at) continue;
+    factor *= tau === Infinity ? begin : 1 + (begin - 1) * (now - at < 600 * tau ? exp((at - now) / tau) : 0);
+  }
+  drawn[0] = Math.floor(drawn[0]! * factor + 0.5);
 }
 
 function drawByProduct(m: number, station: number): void {

@@ -1,11 +1,12 @@
 import { Place } from "../trace";
-import type { CompiledStation } from "./compile";
+import type { CompiledStation } from "./compiled";
 import { finish, pushBuffer, refill, wake } from "./flow";
 import { recordPlace } from "./part";
 import { sample } from "./sampler";
 import { Clock, NONE } from "./codes";
 import * as events from "./events";
 import * as s from "./state";
+import { sendVehicles } from "./vehicle";
 
 // Parts under way: transports between stations, and ovens or belts that hold parts without holding a machine.
 
@@ -17,6 +18,14 @@ export function depart(p: number, f: number, st: CompiledStation): void {
     const time = sample(st.transit, s.random, s.stream.transit + st.index);
     startMove(s.line.flows.length + st.index, p, time, Place.transit, st.index);
   } else collectLot(p, f);
+  const belt = s.line.beltSlot[f]!;
+  if (belt !== NONE) events.schedule(belt, s.clock[Clock.now]! + s.line.flows[f]!.headway);
+}
+
+/** The entry of a conveyor is free again. */
+export function onBelt(f: number): void {
+  events.cancel(s.line.beltSlot[f]!);
+  refill(f);
 }
 
 function collectLot(p: number, f: number): void {
@@ -27,7 +36,9 @@ function collectLot(p: number, f: number): void {
   s.lotTail[f] = p;
   s.lotLength[f]!++;
   recordPlace(p, Place.transport, f);
+  s.partArrived[p] = s.clock[Clock.now]!;
   if (s.lotLength[f]! < flow.lot) return;
+  if (flow.transporter >= 0) return sendVehicles(flow.transporter);
   const time = sample(flow.transport, s.random, s.stream.transport + f);
   let at = s.lotHead[f]!;
   s.lotHead[f] = NONE;
@@ -79,7 +90,7 @@ export function arrive(mover: number): void {
   deliver(p, mover);
 }
 
-function deliver(p: number, f: number): void {
+export function deliver(p: number, f: number): void {
   s.reserved[f]!--;
   pushBuffer(f, p);
   wake(s.line.flows[f]!.to);

@@ -27,6 +27,10 @@ export function recordOpening(recorder: TraceRecorder): void {
     for (const p of listFrom(s.moverHead[f]!)) recordPart(recorder, now, p, Place.transport, f);
     for (const p of listFrom(s.lotHead[f]!)) recordPart(recorder, now, p, Place.transport, f);
   });
+  for (let v = 0; v < line.vehicles; v++) {
+    recorder.record(now, EventKind.vehicle, v, s.vehicleState[v]!, s.vehicleFlow[v]!);
+    for (const p of listFrom(s.vehicleHead[v]!)) recordPart(recorder, now, p, Place.transport, s.vehicleFlow[v]!);
+  }
   for (const { index: i } of line.stations) {
     for (const p of listFrom(s.reworkHead[i]!)) recordPart(recorder, now, p, Place.rework, i);
     for (const p of listFrom(s.rawHead[i]!)) recordPart(recorder, now, p, Place.raw, i);

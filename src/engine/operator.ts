@@ -3,6 +3,7 @@ import { bookPool } from "./accounting";
 import { nextUniform } from "./random";
 import { Clock, Down, NONE } from "./codes";
 import * as s from "./state";
+import { sendRobots, takeRobots } from "./robot";
 import * as t from "./table";
 
 /**
@@ -62,16 +63,18 @@ export function withdraw(m: number): void {
 function give(m: number, pool: number, count: number): void {
   bookPool(pool);
   s.poolFree[pool]! -= count;
+  if (t.poolWears[pool] === 1) sendRobots(pool, m, count);
   if (s.recorder !== null) s.recorder.record(s.clock[Clock.now]!, EventKind.operators, pool, m, count);
 }
 
 function takeBack(m: number, pool: number, count: number): void {
   bookPool(pool);
-  s.poolFree[pool]! += count;
+  s.poolFree[pool]! += t.poolWears[pool] === 1 ? takeRobots(pool, m, count) : count;
   if (s.poolHead[pool] !== NONE) {
     s.poolDirty[pool] = 1;
     s.anyDirty[0] = 1;
   }
+  if (t.poolShares[pool] === 1) callOthers(pool);
   if (s.recorder !== null) s.recorder.record(s.clock[Clock.now]!, EventKind.operators, pool, m, -count);
 }
 
@@ -111,18 +114,36 @@ export function dispatch(onGrant: (m: number) => void): void {
       if (m === NONE) break;
       const count = s.requestCount[m]!;
       // nobody overtakes the first in line, even with a smaller need
-      if (count > s.poolFree[pool]!) break;
+      const giver = count <= s.poolFree[pool]! ? pool : t.poolShares[pool] === 1 ? helperOf(pool, count) : NONE;
+      if (giver === NONE) break;
       withdraw(m);
-      give(m, pool, count);
+      give(m, giver, count);
       if (s.down[m] === Down.waitRepairer) {
-        s.repairHeldPool[m] = pool;
+        s.repairHeldPool[m] = giver;
         s.repairHeldCount[m] = count;
       } else {
-        s.heldPool[m] = pool;
+        s.heldPool[m] = giver;
+        s.heldFor[m] = pool;
         s.heldCount[m] = count;
       }
       onGrant(m);
     }
+  }
+}
+
+/** A pool whose people know this work, have nobody of their own waiting, and are enough; NONE = none. */
+function helperOf(pool: number, count: number): number {
+  for (const helper of s.line.pools[pool]!.helpers)
+    if (s.poolHead[helper] === NONE && s.poolFree[helper]! >= count) return helper;
+  return NONE;
+}
+
+/** People have come free who can also do what is asked of other pools. */
+function callOthers(pool: number): void {
+  for (const other of s.line.pools[pool]!.serves) {
+    if (s.poolHead[other] === NONE) continue;
+    s.poolDirty[other] = 1;
+    s.anyDirty[0] = 1;
   }
 }
 

@@ -23,6 +23,7 @@ export function createPart(station: number): number {
   s.partNext[p] = NONE;
   s.partEntry[p] = s.clock[Clock.planned]!;
   s.partFlags[p] = 0;
+  s.partCard[p] = NONE;
   s.partProduct[p] = s.line.products.length === 1 ? 0 : nextProduct();
   s.partSerial[p] = ++s.parts[Parts.serial]!;
   bookWip();

@@ -57,6 +57,30 @@ export function nextWord(state: Uint32Array, index: number): number {
   return result >>> 0;
 }
 
+/** The next `count` words of stream `index` into `out`: the state stays in registers. */
+export function nextWords(state: Uint32Array, index: number, out: Float64Array, count: number): void {
+  const o = index << 2;
+  let a = state[o]! | 0;
+  let b = state[o + 1]! | 0;
+  let c = state[o + 2]! | 0;
+  let d = state[o + 3]! | 0;
+  for (let i = 0; i < count; i++) {
+    const s = (a + d) | 0;
+    out[i] = ((((s << 7) | (s >>> 25)) + a) | 0) >>> 0;
+    const t = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= t;
+    d = (d << 11) | (d >>> 21);
+  }
+  state[o] = a;
+  state[o + 1] = b;
+  state[o + 2] = c;
+  state[o + 3] = d;
+}
+
 /** Uniform in (0, 1), never 0 or 1: the middle of one of 2³² equal cells. */
 export function nextUniform(state: Uint32Array, index: number): number {
   return (nextWord(state, index) + 0.5) * 2.3283064365386963e-10;

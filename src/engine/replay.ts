@@ -3,7 +3,7 @@ import type { RunCounters } from "../measure";
 import { hashColumns, type Trace, TraceRecorder } from "../trace";
 import { bookAll, resetStatistics } from "./accounting";
 import { Clock } from "./codes";
-import type { CompiledLine } from "./compile";
+import type { CompiledLine } from "./compiled";
 import { countersOf } from "./counters";
 import { recordOpening } from "./opening";
 import { HOUR, measureUntil, runUntil, startRun } from "./simulate";
@@ -96,6 +96,13 @@ function record(
       flows: line.flows.map((f) => ({ from: f.from, to: f.to, capacity: f.capacity === Infinity ? null : f.capacity })),
       pools: line.pools.map((p) => ({ id: p.id, kind: p.isRobot ? "robot" : "person" })),
       products: [...line.products],
+      ...(line.vehicles > 0
+        ? {
+            vehicles: line.transporters.flatMap((v) =>
+              Array.from({ length: v.count }, () => ({ id: v.id, kind: v.kind })),
+            ),
+          }
+        : {}),
     },
     columns,
     start,

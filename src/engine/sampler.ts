@@ -1,6 +1,6 @@
 import type { Distribution } from "../model";
 import { exp, incompleteGamma, inverseNormal, log, logGamma, negativeLogOfWord, normalCdf } from "./mathematics";
-import { nextWord } from "./random";
+import { nextWord, nextWords } from "./random";
 
 /**
  * Distributions compiled to rows of one table. Every variate takes exactly one 32-bit word and is made by inversion, so
@@ -110,6 +110,10 @@ export class SamplerBuilder {
     return row;
   }
 
+  get size(): number {
+    return this.kinds.length;
+  }
+
   build(): SamplerTable {
     return {
       kind: Uint8Array.from(this.kinds),
@@ -152,6 +156,8 @@ export function draw(row: number, random: Uint32Array, stream: number): void {
   else drawOther(kind, row, word);
 }
 
+const words = new Float64Array(64);
+
 /** Draws the next `count` variates of a row into `out[at…]`, from consecutive words of stream `stream`. */
 export function drawBatch(
   row: number,
@@ -168,13 +174,13 @@ export function drawBatch(
   }
   const first = rowParameters[row * 2]!;
   const second = rowParameters[row * 2 + 1]!;
-  for (let i = at; i < at + count; i++) {
-    const word = nextWord(random, stream);
-    if (kind === KIND.exponential) out[i] = Math.floor(negativeLogOfWord(0xffffffff - word) * first + 0.5);
-    else if (kind === KIND.lognormal)
-      out[i] = Math.floor(exp(first + second * inverseNormal((word + 0.5) * CELL)) + 0.5);
-    else out[i] = quantile(tableAtHand, row, (word + 0.5) * CELL);
-  }
+  nextWords(random, stream, words, count);
+  if (kind === KIND.exponential) {
+    for (let i = 0; i < count; i++) out[at + i] = Math.floor(negativeLogOfWord(0xffffffff - words[i]!) * first + 0.5);
+  } else if (kind === KIND.lognormal) {
+    for (let i = 0; i < count; i++)
+      out[at + i] = Math.floor(exp(first + second * inverseNormal((words[i]! + 0.5) * CELL)) + 0.5);
+  } else for (let i = 0; i < count; i++) out[at + i] = quantile(tableAtHand, row, (words[i]! + 0.5) * CELL);
 }
 
 function drawOther(kind: number, row: number, word: number): void {

@@ -55,7 +55,8 @@ function standingSlots(): number[] {
     if (st.unattended) continue;
     slots.push(s.line.batchSlot[st.index]!, s.line.moverSlot[s.line.flows.length + st.index]!);
   }
-  for (let f = 0; f < s.line.flows.length; f++) slots.push(s.line.moverSlot[f]!);
+  for (let f = 0; f < s.line.flows.length; f++) slots.push(s.line.moverSlot[f]!, s.line.beltSlot[f]!);
+  for (let v = 0; v < s.line.vehicles; v++) slots.push(s.line.vehicleSlot + v);
   for (let m = 0; m < s.line.machineStation.length; m++) {
     s.line.stationOf[m]!.failures.forEach((f, j) => {
       if (f.clock === "planned") slots.push(s.line.failureSlot[s.failureBase[m]! + j]!);

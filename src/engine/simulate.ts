@@ -2,21 +2,25 @@ import { EventKind, type TraceRecorder } from "../trace";
 import { bookAll, resetStatistics } from "./accounting";
 import type { SeriesCounters } from "../measure";
 import { calendarTimeAt } from "../model";
-import type { CompiledLine, CompiledStation } from "./compile";
+import type { CompiledLine, CompiledStation } from "./compiled";
 import { onFailureClock, onRepairTimer, startFailureClocks, startRepair } from "./failure";
-import { pushRaw, takeBatch, tryTake } from "./flow";
+import { onExpiry } from "./cards";
+import { pushRaw, releaseConwip, tryTake } from "./flow";
+import { takeBatch } from "./gather";
 import { onGrant, onTimer } from "./machine";
-import { arrive } from "./mover";
+import { arrive, onBelt } from "./mover";
 import { dispatch } from "./operator";
+import { onRobotRepaired, startRobots } from "./robot";
 import { nextUniform } from "./random";
 import { sample } from "./sampler";
 import { boundaries, joined, SeriesWriter } from "./series";
 import { onShiftSlot, startCalendar } from "./shift";
-import { Clock, Counted, Down, NONE, Phase, Tally, Parts } from "./codes";
+import { Clock, Counted, Down, Phase, Tally, Parts } from "./codes";
 import { MACHINE_STREAMS, Purpose, seedStreams } from "./streams";
 import { SlotKind } from "./slots";
 import * as events from "./events";
 import * as s from "./state";
+import { onVehicle, startVehicles } from "./vehicle";
 import { beginState } from "./state";
 
 export const HOUR = 3600e6;
@@ -42,9 +46,11 @@ export function startRun(
   }
   startCalendar();
   startFailureClocks();
+  startVehicles();
+  startRobots();
   for (const st of line.downstreamFirst) {
     if (st.supply === "arrivals") scheduleArrival(st.index, s.clock[Clock.onShift] === 1 ? 0 : line.planned.starts[0]!);
-    if (st.supply === "conwip") while (s.parts[Parts.inLine]! < line.conwipLevel) pushRaw(st.index);
+    if (st.supply === "conwip") releaseConwip();
     // off shift the beginning of the shift wakes the attended machines
     if (s.clock[Clock.onShift] === 1 || st.unattended)
       for (let m = st.firstMachine; m < st.firstMachine + st.machines; m++) if (s.phase[m] === Phase.idle) tryTake(m);
@@ -112,6 +118,14 @@ function onOther(next: number): void {
       return onBatchWait(s.line.stations[owner]!, next);
     case SlotKind.mover:
       return arrive(owner);
+    case SlotKind.belt:
+      return onBelt(owner);
+    case SlotKind.expiry:
+      return onExpiry(owner);
+    case SlotKind.vehicle:
+      return onVehicle(owner);
+    case SlotKind.robot:
+      return onRobotRepaired(owner);
     default:
       return onShiftSlot();
   }
@@ -144,7 +158,6 @@ export function runReplication(
   }
   const series = measureUntil(calendarTimeAt(line.planned, Math.round((run.warmUpHours + run.hours) * HOUR)));
   bookAll();
-  if (isStuck()) s.tally[Tally.stalled] = 1;
   return series;
 }
 
@@ -161,16 +174,4 @@ export function measureUntil(end: number): SeriesCounters {
   }
   runUntil(end);
   return joined(shifts.series, days.series);
-}
-
-/** Nothing left the line in the measured time, parts are in it, and no machine and no way has anything under way. */
-function isStuck(): boolean {
-  const left = s.tally[Tally.good]! + s.tally[Tally.escaped]! + s.tally[Tally.scrapped]!;
-  if (left > 0 || s.parts[Parts.inLine] === 0) return false;
-  for (let m = 0; m < s.line.machineStation.length; m++) {
-    if (events.time[m] !== Infinity || s.frozenLeft[m]! >= 0) return false;
-  }
-  for (let mover = 0; mover < s.line.flows.length + s.line.stations.length; mover++)
-    if (s.moverHead[mover] !== NONE) return false;
-  return true;
 }

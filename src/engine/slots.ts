@@ -1,8 +1,19 @@
-import type { CompiledFlow, CompiledStation } from "./compile";
+import type { CompiledFlow, CompiledStation } from "./compiled";
 import { NONE } from "./codes";
 
 /** What an event slot beyond the machines' stands for. */
-export const SlotKind = { machine: 0, failure: 1, arrival: 2, batchWait: 3, mover: 4, shift: 5 } as const;
+export const SlotKind = {
+  machine: 0,
+  failure: 1,
+  arrival: 2,
+  batchWait: 3,
+  mover: 4,
+  shift: 5,
+  belt: 6,
+  expiry: 7,
+  vehicle: 8,
+  robot: 9,
+} as const;
 
 /** The slots of the event list: one a machine, and one for each thing of the line that can happen by itself. */
 export interface Slots {
@@ -17,11 +28,22 @@ export interface Slots {
   batchSlot: Int32Array;
   /** by flow (transport), then by station (transit) */
   moverSlot: Int32Array;
+  /** by flow: the entry of a conveyor is free again; the part waiting longest has waited too long */
+  beltSlot: Int32Array;
+  expirySlot: Int32Array;
+  /** of the first vehicle and the first robot */
+  vehicleSlot: number;
+  robotSlot: number;
   shiftSlot: number;
 }
 
 /** Only what can fire gets a slot: a smaller tree is a faster one. */
-export function slotsOf(stations: readonly CompiledStation[], flows: readonly CompiledFlow[]): Slots {
+export function slotsOf(
+  stations: readonly CompiledStation[],
+  flows: readonly CompiledFlow[],
+  vehicles: number,
+  robots: number,
+): Slots {
   const kinds: number[] = [];
   const owners: number[] = [];
   const ranks: number[] = [];
@@ -44,9 +66,18 @@ export function slotsOf(stations: readonly CompiledStation[], flows: readonly Co
   const arrivalSlot = stations.map((st) => (st.interarrival < 0 ? NONE : slot(SlotKind.arrival, st.index, S + 1)));
   const batchSlot = stations.map((st) => (st.batchWait < 0 ? NONE : slot(SlotKind.batchWait, st.index, st.rank)));
   const moverSlot = [
-    ...flows.map((f, i) => (f.transport < 0 ? NONE : slot(SlotKind.mover, i, stations[f.to]!.rank))),
+    ...flows.map((f, i) =>
+      f.transport < 0 || f.transporter >= 0 ? NONE : slot(SlotKind.mover, i, stations[f.to]!.rank),
+    ),
     ...stations.map((st) => (st.transit < 0 ? NONE : slot(SlotKind.mover, flows.length + st.index, st.rank))),
   ];
+  const beltSlot = flows.map((f, i) => (f.headway === 0 ? NONE : slot(SlotKind.belt, i, stations[f.from]!.rank)));
+  const expirySlot = flows.map((f, i) => (f.shelfLife === 0 ? NONE : slot(SlotKind.expiry, i, stations[f.to]!.rank)));
+  // before the machines: what a vehicle brings is there when they look
+  const vehicleSlot = ranks.length;
+  for (let v = 0; v < vehicles; v++) slot(SlotKind.vehicle, v, 0);
+  const robotSlot = ranks.length;
+  for (let r = 0; r < robots; r++) slot(SlotKind.robot, r, S + 1);
   const shiftSlot = slot(SlotKind.shift, 0, S + 2);
   let leaves = 1;
   while (leaves < ranks.length) leaves *= 2;
@@ -58,6 +89,10 @@ export function slotsOf(stations: readonly CompiledStation[], flows: readonly Co
     arrivalSlot: Int32Array.from(arrivalSlot),
     batchSlot: Int32Array.from(batchSlot),
     moverSlot: Int32Array.from(moverSlot),
+    beltSlot: Int32Array.from(beltSlot),
+    expirySlot: Int32Array.from(expirySlot),
+    vehicleSlot,
+    robotSlot,
     shiftSlot,
   };
 }

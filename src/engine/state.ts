@@ -1,6 +1,6 @@
 import type { TraceRecorder } from "../trace";
-import { Counted, COUNTED, NONE, Parts } from "./codes";
-import type { CompiledLine } from "./compile";
+import { Counted, COUNTED, NONE, Parts, VEHICLE_STATES } from "./codes";
+import type { CompiledLine } from "./compiled";
 import { BATCH, columns, f64, i32, type Kind, u32, u8 } from "./columns";
 import * as events from "./events";
 import { BINS } from "./histogram";
@@ -58,6 +58,8 @@ export const resumePool = i32("machine", NONE);
 export const resumeCount = i32("machine");
 export const heldPool = i32("machine", NONE);
 export const heldCount = i32("machine");
+/** the pool that was asked, where somebody of another one came */
+export const heldFor = i32("machine", NONE);
 export const repairHeldPool = i32("machine", NONE);
 export const repairHeldCount = i32("machine");
 export const requestPool = i32("machine", NONE);
@@ -98,10 +100,36 @@ export const idleMachines = i32("station");
 
 // pools
 export const poolFree = i32("pool");
+/** robots in repair */
+export const poolDown = i32("pool");
 export const poolCount = i32("pool");
 export const poolHead = i32("pool", NONE);
 export const poolDirty = u8("pool");
 export const anyDirty = u8("one");
+
+/** kanban cards that are on parts */
+export const cardsUsed = i32("loop");
+
+// vehicles, and robots of pools whose robots fail
+export const vehicleState = u8("vehicle");
+/** station where it stands or goes to, flow it serves or served last, parts on it or waiting for it */
+export const vehicleAt = i32("vehicle");
+export const vehicleFlow = i32("vehicle", NONE);
+export const vehicleHead = i32("vehicle", NONE);
+/** µs driven, at which driven time it wants to charge */
+export const vehicleDriven = f64("vehicle");
+export const vehicleChargeAt = f64("vehicle", Infinity);
+export const vehicleSince = f64("vehicle");
+export const vehicleTime = f64("vehicleState");
+export const vehicleDown = f64("vehicle");
+export const vehicleTrips = f64("vehicle");
+/** machine a robot serves, planned time since which, µs it has worked */
+export const robotAt = i32("robot", NONE);
+export const robotSince = f64("robot");
+export const robotWorked = f64("robot");
+export const robotIsDown = u8("robot");
+/** use at which failure j of a vehicle or robot strikes */
+export const wearDue = f64("wear");
 
 // parts
 export const partNext = i32("part");
@@ -111,6 +139,8 @@ export const partFlags = u8("part");
 export const partProduct = i32("part");
 export const partSerial = i32("part");
 export const partTarget = i32("part");
+/** kanban loop whose card is on the part */
+export const partCard = i32("part", NONE);
 export const productCredit = f64("product");
 
 // statistics, in planned time since the last reset
@@ -151,6 +181,11 @@ const used: Record<Kind, number> = {
   stream: 0,
   slot: 0,
   part: 0,
+  vehicle: 0,
+  robot: 0,
+  loop: 0,
+  wear: 0,
+  vehicleState: 0,
   one: 32,
   machineState: 0,
   word: 0,
@@ -184,6 +219,11 @@ function takeLine(newLine: CompiledLine, newRecorder: TraceRecorder | null): voi
   used.station = line.stations.length;
   used.flow = line.flows.length;
   used.mover = line.flows.length + line.stations.length;
+  used.vehicle = line.vehicles;
+  used.vehicleState = line.vehicles * VEHICLE_STATES;
+  used.wear = line.wears;
+  used.robot = line.robots;
+  used.loop = line.loops.length;
   used.pool = line.pools.length;
   used.product = line.products.length;
   used.stream = stream.count;

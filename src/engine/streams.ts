@@ -1,9 +1,12 @@
-import type { CompiledLine } from "./compile";
+import type { CompiledLine } from "./compiled";
 import { seedStream } from "./random";
 
 const machinePurposes = ["process", "load", "setup", "first", "quality", "review", "route"] as const;
 export const MACHINE_STREAMS = machinePurposes.length;
 export const Purpose = { process: 0, load: 1, setup: 2, first: 3, quality: 4, review: 5, route: 6 } as const;
+
+const vehiclePurposes = ["way", "load", "charge"] as const;
+export const VEHICLE_STREAMS = vehiclePurposes.length;
 
 /** Where the random streams of each kind begin. */
 export interface StreamIndex {
@@ -15,6 +18,10 @@ export interface StreamIndex {
   transit: number;
   machine: number;
   failure: number;
+  /** way, loading, charging of each vehicle */
+  vehicle: number;
+  /** failure and repair of each wear clock */
+  wear: number;
   count: number;
 }
 
@@ -35,6 +42,8 @@ export function streamsOf(line: CompiledLine): StreamIndex {
     transit: take(S),
     machine: take(line.machineStation.length * MACHINE_STREAMS),
     failure: take(line.failures * 2),
+    vehicle: take(line.vehicles * VEHICLE_STREAMS),
+    wear: take(line.wears * 2),
   };
   return { ...index, count: next };
 }
@@ -70,4 +79,20 @@ export function seedStreams(
       });
     }
   }
+  const wear = (first: number, count: number, place: string, failures: readonly { id: string }[]) => {
+    for (let k = 0; k < count; k++)
+      failures.forEach((f, j) => {
+        const o = stream.wear + (first + k * failures.length + j) * 2;
+        put(o, place, `failure ${f.id}`, k);
+        put(o + 1, place, `repair ${f.id}`, k);
+      });
+  };
+  for (const v of line.transporters) {
+    for (let k = 0; k < v.count; k++)
+      vehiclePurposes.forEach((purpose, i) =>
+        put(stream.vehicle + (v.firstVehicle + k) * VEHICLE_STREAMS + i, `transporters.${v.id}`, purpose, k),
+      );
+    wear(v.firstWear, v.count, `transporters.${v.id}`, v.failures);
+  }
+  for (const p of line.pools) wear(p.firstWear, p.failures.length > 0 ? p.count : 0, `operators.${p.id}`, p.failures);
 }

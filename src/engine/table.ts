@@ -1,4 +1,4 @@
-import type { CompiledLine } from "./compile";
+import type { CompiledLine } from "./compiled";
 import { most } from "./columns";
 import { NONE } from "./codes";
 
@@ -17,6 +17,9 @@ export const Has = {
   quality: 32,
   rework: 64,
   transit: 128,
+  /** a kanban loop begins or ends here */
+  cards: 256,
+  pace: 512,
 } as const;
 
 /** Where a station's machines take their parts from. */
@@ -41,6 +44,9 @@ export const isLast = new Uint8Array(most.station);
 export const process = new Int32Array(most.station);
 export const firstMachine = new Int32Array(most.station);
 export const machines = new Int32Array(most.station);
+/** 1 = robots of the pool have failures; 1 = people of the pool help elsewhere, or others help here */
+export const poolWears = new Uint8Array(most.pool);
+export const poolShares = new Uint8Array(most.pool);
 /** 0 = most downstream */
 export const rank = new Int32Array(most.station);
 export const poolIsRobot = new Uint8Array(most.pool);
@@ -49,7 +55,13 @@ export const flowTo = new Int32Array(most.flow);
 export const flowCapacity = new Int32Array(most.flow);
 /** 1 = parts may go from machine to machine: no transport, no oven before, no batch or assembly behind */
 export const flowDirect = new Uint8Array(most.flow);
-/** 1 = parts are moved (transport or oven), a place is reserved at departure */
+/** parts are moved and a place is reserved at departure: 1 = transport or oven, 2 = conveyor, whose entry may be taken */
+/** 1 = parts that wait too long are scrap */
+export const flowExpires = new Uint8Array(most.flow);
+/** kanban loop that begins and that ends at a station, NONE = none */
+export const loopFrom = new Int32Array(most.station);
+export const loopTo = new Int32Array(most.station);
+export const loopCards = new Int32Array(most.loop);
 export const flowMoves = new Uint8Array(most.flow);
 
 export function writeTable(line: CompiledLine): void {
@@ -65,7 +77,11 @@ export function writeTable(line: CompiledLine): void {
       (st.hasPartFailures ? Has.partFailures : 0) |
       (st.defectRate > 0 || st.inspects || st.setupScrap > 0 ? Has.quality : 0) |
       (reworked.has(i) ? Has.rework : 0) |
-      (st.transit >= 0 ? Has.transit : 0);
+      (st.transit >= 0 ? Has.transit : 0) |
+      (line.loops.some((k) => k.from === i || k.to === i) ? Has.cards : 0) |
+      (st.paces.length > 0 ? Has.pace : 0);
+    loopFrom[i] = line.loops.findIndex((k) => k.from === i);
+    loopTo[i] = line.loops.findIndex((k) => k.to === i);
     takes[i] =
       st.assembly !== null
         ? Takes.assembly
@@ -89,13 +105,17 @@ export function writeTable(line: CompiledLine): void {
   line.pools.forEach((pool, i) => {
     poolIsRobot[i] = pool.isRobot ? 1 : 0;
     poolRule[i] = Rule[pool.rule];
+    poolWears[i] = pool.failures.length > 0 ? 1 : 0;
+    poolShares[i] = pool.helpers.length + pool.serves.length > 0 ? 1 : 0;
   });
+  line.loops.forEach((k, i) => (loopCards[i] = k.cards));
   line.flows.forEach((f, i) => {
     const from = line.stations[f.from]!;
     const to = line.stations[f.to]!;
     flowTo[i] = f.to;
     flowCapacity[i] = f.capacity === Infinity ? UNLIMITED : f.capacity;
-    flowMoves[i] = f.transport >= 0 || from.transit >= 0 ? 1 : 0;
+    flowMoves[i] = f.headway > 0 ? 2 : f.transport >= 0 || from.transit >= 0 ? 1 : 0;
+    flowExpires[i] = f.shelfLife > 0 ? 1 : 0;
     flowDirect[i] = flowMoves[i] === 0 && to.batch === 1 && to.assembly === null ? 1 : 0;
   });
 }

@@ -25,8 +25,34 @@ export interface RunCounters {
   wipArea: number;
   stations: StationCounters[];
   pools: { id: string; busyArea: number; capacityArea: number; waitingArea: number }[];
-  /** nothing could happen any more before the run ended: the line is stuck or starved for good */
+  transporters: TransporterCounters[];
+  /** nothing could happen any more before the run ended: the line is stuck or starved for good; and for what it waits */
   stalled: boolean;
+  stuck: StuckCounters | null;
+}
+
+/** Seconds summed over the vehicles; `down` is the repairs within `empty` and `loaded`. */
+export interface TransporterCounters {
+  id: string;
+  vehicles: number;
+  empty: number;
+  loaded: number;
+  charging: number;
+  down: number;
+  trips: number;
+}
+
+/** What a station of a line that stands still for good waits for, and on whom: a station, or a pool of people. */
+export interface StuckWait {
+  station: string;
+  why: "room" | "component" | "batch" | "lot" | "card" | "level" | "people" | "parts";
+  on: string;
+}
+
+export interface StuckCounters {
+  waits: StuckWait[];
+  /** stations that wait for each other in a circle; empty where there is none */
+  circle: string[];
 }
 
 export interface StationCounters {

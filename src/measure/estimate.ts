@@ -1,5 +1,6 @@
 import { mean, sampleStandardDeviation } from "simple-statistics";
-import type { Difference, Estimate, LineFigures, LineKpi, ReplicationResult } from "./result";
+import { binnedQuantile, type FlowTimeQuantile, flowTimeQuantiles, mergeFlowTimes } from "./flowTime";
+import type { Difference, Estimate, LineFigures, LineKpi, PartialEstimate, ReplicationResult } from "./result";
 
 /**
  * Student's t quantile t(p = 0.975) for `df` degrees of freedom. Hill, "Student's t-quantiles" (Algorithm 396, CACM 1970),
@@ -44,6 +45,16 @@ export function estimate(values: readonly number[]): Estimate {
   return { mean: m, ci95: [m - half, m + half], sd };
 }
 
+/**
+ * The same over the replications that have the figure. Where some lack it, this is a mean **on condition** that it exists
+ * (repair time of the replications with a failure): the number of replications is a part of the answer.
+ */
+export function partialEstimate(values: readonly (number | null)[]): PartialEstimate {
+  const there = values.filter((v) => v !== null);
+  if (there.length === 0) return { mean: null, ci95: null, sd: null, replications: 0 };
+  return { ...estimate(there), replications: there.length };
+}
+
 function mapRecord<T, K extends string>(keys: readonly K[], f: (key: K) => T): Record<K, T> {
   return Object.fromEntries(keys.map((k) => [k, f(k)])) as Record<K, T>;
 }
@@ -66,7 +77,26 @@ export function summarise(results: readonly ReplicationResult[]): LineFigures {
       busy: estimate(results.map((r) => r.operators[id]!.busy)),
       waitingMean: estimate(results.map((r) => r.operators[id]!.waitingMean)),
     })),
+    iso22400: {
+      line: eachPartial(results.map((r) => r.iso22400.line)),
+      stations: mapRecord(keysOf(first.iso22400.stations), (id) =>
+        eachPartial(results.map((r) => r.iso22400.stations[id]!)),
+      ),
+    },
+    transporters: mapRecord(keysOf(first.transporters), (id) =>
+      mapRecord(keysOf(first.transporters[id]!), (k) => estimate(results.map((r) => r.transporters[id]![k]))),
+    ),
+    stuck: results.find((r) => r.stuck !== null)?.stuck ?? null,
+    queueFull: eachPartial(results.map((r) => r.queueFull)),
+    flowTime: mapRecord(keysOf<FlowTimeQuantile>(flowTimeQuantiles), (q) =>
+      partialEstimate(results.map((r) => binnedQuantile(r.flowTimes, flowTimeQuantiles[q]))),
+    ),
+    flowTimes: mergeFlowTimes(results.map((r) => r.flowTimes)),
   };
+}
+
+function eachPartial<K extends string>(of: readonly Record<K, number | null>[]): Record<K, PartialEstimate> {
+  return mapRecord(keysOf(of[0]!), (k) => partialEstimate(of.map((values) => values[k])));
 }
 
 /**

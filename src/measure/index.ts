@@ -1,6 +1,16 @@
 // Statistics and KPIs from the engine's counters: ISO 22400 figures, intervals, paired differences.
-export type { FlowTimeBin, RunCounters, SeriesCounters, StationCounters } from "./counters";
-export { compareLines, difference, estimate, summarise, t975 } from "./estimate";
+export type {
+  FlowTimeBin,
+  RunCounters,
+  StuckCounters,
+  StuckWait,
+  TransporterCounters,
+  SeriesCounters,
+  StationCounters,
+} from "./counters";
+export { compareLines, difference, estimate, partialEstimate, summarise, t975 } from "./estimate";
+export { binnedMean, binnedQuantile, type FlowTimeQuantile, flowTimeQuantiles, mergeFlowTimes } from "./flowTime";
+export { iso22400, type IsoKpi, type LineIsoKpi, type StationIsoKpi } from "./iso22400";
 export { headcount, idealSeconds, kpis, paidHoursPerPlannedHour, yearlyNumbers } from "./kpis";
 export type {
   Difference,
@@ -8,6 +18,9 @@ export type {
   LineFigures,
   LineKpi,
   LineNumbers,
+  PartialEstimate,
   ReplicationResult,
   StationNumbers,
+  TransporterNumbers,
 } from "./result";
+export { type SeriesPeriod, summariseSeries } from "./series";

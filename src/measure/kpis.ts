@@ -1,6 +1,8 @@
 import { distributionMean, type Line, plannedHoursPerYear, shiftHoursPerWeek } from "../model";
-import type { RunCounters, StationCounters } from "./counters";
-import type { ReplicationResult, StationNumbers } from "./result";
+import type { RunCounters, StationCounters, TransporterCounters } from "./counters";
+import { lineIso, stationIso } from "./iso22400";
+import { lineElements, stationElements } from "./isoElements";
+import type { ReplicationResult, StationNumbers, TransporterNumbers } from "./result";
 
 const HOUR = 3600;
 
@@ -67,6 +69,9 @@ export function kpis(line: Line, c: RunCounters): ReplicationResult {
   line.stations.forEach((station, i) => {
     stations[station.id] = stationNumbers(line, station, c.stations[i]!, c);
   });
+  const elements = line.stations.map((station, i) =>
+    stationElements(c.stations[i]!, c.plannedSeconds, idealSeconds(station, line.products)),
+  );
   return {
     replication: c.replication,
     events: c.events,
@@ -95,6 +100,36 @@ export function kpis(line: Line, c: RunCounters): ReplicationResult {
         { busy: ratio(p.busyArea, p.capacityArea), waitingMean: p.waitingArea / c.plannedSeconds },
       ]),
     ),
+    iso22400: {
+      line: lineIso(lineElements(line, c, elements, powerKw)),
+      stations: Object.fromEntries(line.stations.map((station, i) => [station.id, stationIso(elements[i]!)])),
+    },
+    // a hand-over without places is always "full": that says nothing
+    queueFull: Object.fromEntries(
+      c.stations.map((s) => [
+        s.id,
+        s.queueFull === null || placesInFront(line, s.id) === 0 ? null : s.queueFull / c.plannedSeconds,
+      ]),
+    ),
+    transporters: Object.fromEntries(c.transporters.map((v) => [v.id, transporterNumbers(v, c.plannedSeconds)])),
+    stuck: c.stuck,
+    flowTimes: c.flowTimes,
+    series: c.series,
+  };
+}
+
+/** Repairs make the leg they fall into longer: they are taken out of it, in proportion. */
+function transporterNumbers(v: TransporterCounters, plannedSeconds: number): TransporterNumbers {
+  const all = v.vehicles * plannedSeconds;
+  const driving = v.empty + v.loaded;
+  const share = (x: number) => (driving > 0 ? (x * (1 - Math.min(1, v.down / driving))) / all : 0);
+  return {
+    loaded: share(v.loaded),
+    empty: share(v.empty),
+    charging: v.charging / all,
+    down: v.down / all,
+    idle: Math.max(0, 1 - (driving + v.charging) / all),
+    trips: (v.trips / plannedSeconds) * HOUR,
   };
 }
 
@@ -120,12 +155,23 @@ function stationNumbers(
     down: part(s.down),
     offShift: "continuous" in line.calendar ? 0 : Math.max(0, 1 - planned / 8760),
     waitingRepairer: part(s.waitingRepairer),
+    waitingResponse: part(s.waitingResponse),
     waitingSetter: part(s.waitingSetter),
     processed: (s.processed / c.plannedSeconds) * HOUR,
     queueMean: s.queueArea / c.plannedSeconds,
+    queueMost: s.queueMost,
+    reworked: (s.reworked / c.plannedSeconds) * HOUR,
+    failuresPer100Hours: (s.failures / c.plannedSeconds) * HOUR * 100,
     oee: (goodHere * ideal) / machineTime,
     lineOee: (c.good * ideal) / machineTime,
   };
+}
+
+/** Places in the buffers in front of a station; null = unlimited, as where the file leaves `flows` out. */
+function placesInFront(line: Line, id: string): number | null {
+  const capacities = (line.flows ?? []).filter((f) => f.to === id).map((f) => f.capacity);
+  if (capacities.length === 0 || capacities.includes(null)) return null;
+  return capacities.reduce((sum: number, capacity) => sum + capacity!, 0);
 }
 
 /** What one replication comes to in a year: parts and kWh a year at the calendar's planned hours. */

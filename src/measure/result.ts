@@ -1,3 +1,7 @@
+import type { FlowTimeBin, SeriesCounters, StuckCounters } from "./counters";
+import type { FlowTimeQuantile } from "./flowTime";
+import type { LineIsoKpi, StationIsoKpi } from "./iso22400";
+
 /**
  * What one replication says, as plain numbers. Rates are per **planned** hour after warm-up, times in seconds of planned
  * time, shares 0..1. `simulate` returns one per replication; `summarise` turns many into means with intervals.
@@ -10,6 +14,18 @@ export interface ReplicationResult {
   line: LineNumbers;
   stations: Record<string, StationNumbers>;
   operators: Record<string, { busy: number; waitingMean: number }>;
+  /** KPIs of ISO 22400-2, table in `iso22400.ts`; null = nothing to divide by in this replication */
+  iso22400: { line: Record<LineIsoKpi, number | null>; stations: Record<string, Record<StationIsoKpi, number | null>> };
+  /** by station: share of planned time in which the buffer in front was full; null where there is none, or several */
+  queueFull: Record<string, number | null>;
+  /** how long the parts that left had been in the line */
+  flowTimes: FlowTimeBin[];
+  /** shifts, then days */
+  series: SeriesCounters;
+  /** by transporter: shares of its vehicles' planned time, trips per planned hour */
+  transporters: Record<string, TransporterNumbers>;
+  /** for what a stalled line waits; null = it is not stalled */
+  stuck: StuckCounters | null;
 }
 
 export interface LineNumbers {
@@ -49,13 +65,30 @@ export interface StationNumbers {
   offShift: number;
   /** sub-shares of `down` and `setup` */
   waitingRepairer: number;
+  waitingResponse: number;
   waitingSetter: number;
   /** parts finished per planned hour, good or not */
   processed: number;
   /** mean number waiting in front, rework queue excluded */
   queueMean: number;
+  /** most that waited in front at once, in one buffer */
+  queueMost: number;
+  /** parts received for rework per planned hour */
+  reworked: number;
+  /** stops of all its machines together per 100 planned hours */
+  failuresPer100Hours: number;
   oee: number;
   lineOee: number;
+}
+
+export interface TransporterNumbers {
+  /** loading and driving with parts, driving without; repairs on the way excluded */
+  loaded: number;
+  empty: number;
+  charging: number;
+  down: number;
+  idle: number;
+  trips: number;
 }
 
 export type LineKpi = keyof LineNumbers;
@@ -68,6 +101,10 @@ export interface Estimate {
   /** standard deviation between replications */
   sd: number;
 }
+
+/** A figure that not every replication has: of those that have it, and how many they are. */
+export type PartialEstimate =
+  (Estimate & { replications: number }) | { mean: null; ci95: null; sd: null; replications: 0 };
 
 /** The difference plan − baseline, replication by replication with common random numbers. */
 export interface Difference {
@@ -87,4 +124,16 @@ export interface LineFigures {
   line: Record<LineKpi, Estimate>;
   stations: Record<string, Record<keyof StationNumbers, Estimate>>;
   operators: Record<string, { busy: Estimate; waitingMean: Estimate }>;
+  iso22400: {
+    line: Record<LineIsoKpi, PartialEstimate>;
+    stations: Record<string, Record<StationIsoKpi, PartialEstimate>>;
+  };
+  queueFull: Record<string, PartialEstimate>;
+  /** seconds: the quantile within a replication, then its mean over replications */
+  flowTime: Record<FlowTimeQuantile, PartialEstimate>;
+  transporters: Record<string, Record<keyof TransporterNumbers, Estimate>>;
+  /** of the first replication that got stuck */
+  stuck: StuckCounters | null;
+  /** the parts of all replications together */
+  flowTimes: FlowTimeBin[];
 }

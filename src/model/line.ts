@@ -98,7 +98,12 @@ export const OperatorPool = z.strictObject({
   wagePerYear: z.number().nonnegative().default(0),
   onCostRate: z.number().nonnegative().max(2).default(0),
   rule: OperatorRule.default("fifo"),
-  failures: z.array(Failure).default([]),
+  alsoServes: z.array(Id).default([]).meta({
+    description: "pools whose work these people also know: they help there while nobody of their own pool's work waits",
+  }),
+  failures: z.array(Failure).default([]).meta({
+    description: "robots only, clock operating: a robot that fails finishes the handling in hand, then is repaired",
+  }),
 });
 
 export const Indirect = z.strictObject({
@@ -115,9 +120,15 @@ export const Transporter = z.strictObject({
   count,
   kind: z.enum(["person", "forklift", "agv", "crane"]).default("forklift"),
   speed: z.number().positive().meta({ description: "m/s" }),
-  loadTime: DistributionSchema.default(0),
-  charge: z.strictObject({ every: DistributionSchema, time: DistributionSchema }).optional(),
-  failures: z.array(Failure).default([]),
+  loadTime: DistributionSchema.default(0).meta({
+    description: "seconds of loading and unloading together, once a trip",
+  }),
+  charge: z.strictObject({ every: DistributionSchema, time: DistributionSchema }).optional().meta({
+    description: "after `every` seconds of driving the vehicle charges for `time` once it has delivered",
+  }),
+  failures: z.array(Failure).default([]).meta({
+    description: "clock operating = driving time; the trip is late by the repair",
+  }),
 });
 
 export const Transport = z.strictObject({
@@ -136,6 +147,19 @@ export const Flow = z.strictObject({
     description: "parts waiting between machines; 0 = hand-over; null = unlimited",
   }),
   transport: Transport.optional(),
+  conveyor: z
+    .strictObject({
+      length: z.number().positive().meta({ description: "metres" }),
+      speed: z.number().positive().meta({ description: "m/s" }),
+      spacing: z.number().positive().meta({ description: "metres from part to part" }),
+    })
+    .optional()
+    .meta({
+      description: "accumulating belt: length/spacing places, one part every spacing/speed, length/speed on the way",
+    }),
+  shelfLife: z.number().positive().optional().meta({
+    description: "seconds of calendar time after which a part that still waits in this buffer is scrap",
+  }),
 });
 
 export const stationKinds = [
@@ -239,6 +263,28 @@ export const Station = z.strictObject({
   unattended: z.boolean().default(false),
 });
 
+export const Kanban = z
+  .strictObject({ id: Id, from: Id, to: Id, cards: count })
+  .meta({ description: "at most `cards` parts from being taken by `from` until they have left `to`" });
+
+const changeBase = {
+  at: z.number().nonnegative().meta({ description: "hours of calendar time from the beginning of the run" }),
+  stations: z.array(Id).min(1),
+};
+export const Change = z.union([
+  z.strictObject({
+    ...changeBase,
+    stopHours: z.number().positive().meta({ description: "calendar hours of standstill" }),
+  }),
+  z.strictObject({
+    ...changeBase,
+    pace: z.number().positive().meta({ description: "times of cycle, loading and set-up are multiplied by this" }),
+    tauHours: z.number().positive().optional().meta({
+      description: "with it, the factor returns to 1 as learning does: 1 + (pace − 1)·e^(−t/tau); without, it stays",
+    }),
+  }),
+]);
+
 export const Line = z
   .strictObject({
     products: z.array(Product).max(200).default([]),
@@ -249,6 +295,8 @@ export const Line = z
     operators: z.array(OperatorPool).max(200).default([]),
     indirect: z.array(Indirect).max(100).default([]),
     transporters: z.array(Transporter).max(50).default([]),
+    kanban: z.array(Kanban).max(200).default([]),
+    changes: z.array(Change).max(500).default([]),
     stations: z.array(Station).min(1).max(500),
     flows: z.array(Flow).max(2000).optional(),
   })

@@ -73,8 +73,30 @@ export function validateLine(line: Line): Problem[] {
       problems.push({ path: `${path}.unattended`, code: "notSupported", params: { what: "unattendedWithOperators" } });
   });
   flows(problems, line, stations, products, known);
+  extras(problems, line, stations, pools, known);
   steps(problems, line);
   return problems;
+}
+
+function extras(
+  problems: Problem[],
+  line: Line,
+  stations: Set<string>,
+  pools: Set<string>,
+  known: (set: Set<string>, path: string, kind: string, id: string | undefined) => void,
+): void {
+  duplicates(problems, "line.kanban", line.kanban);
+  line.kanban.forEach((k, i) => {
+    known(stations, `line.kanban[${i}].from`, "stations", k.from);
+    known(stations, `line.kanban[${i}].to`, "stations", k.to);
+  });
+  line.changes.forEach((c, i) =>
+    c.stations.forEach((id, j) => known(stations, `line.changes[${i}].stations[${j}]`, "stations", id)),
+  );
+  line.operators.forEach((o, i) =>
+    o.alsoServes.forEach((id, j) => known(pools, `line.operators[${i}].alsoServes[${j}]`, "operators", id)),
+  );
+  line.transporters.forEach((v, i) => failures(problems, `line.transporters[${i}].failures`, v.failures));
 }
 
 /** Below this mean, seconds, what repeats without end would stop the clock. */
@@ -138,6 +160,12 @@ function flows(
       "transporters",
       f.transport?.transporter,
     );
+    if (f.conveyor && f.transport)
+      problems.push({
+        path: `line.flows[${i}].conveyor`,
+        code: "notSupported",
+        params: { what: "conveyorAndTransport" },
+      });
     if (f.transport && f.transport.time === undefined && f.transport.distance === undefined)
       problems.push({ path: `line.flows[${i}].transport.time`, code: "missing", params: {} });
     const key = `${f.from}>${f.to}`;

@@ -11,3 +11,4 @@ export { dayTime, duration, months, payback } from "./time";
 export { problemText, problemSentence } from "./problem";
 export type { ProblemLike } from "./problem";
 export { reasonText } from "./reason";
+export { stuckText } from "./stuck";

@@ -18,6 +18,8 @@ export const EventKind = {
   shift: 4,
   /** a part, b 1 = now carries a defect, 0 = cleared */
   defect: 5,
+  /** a vehicle, b state (index in `vehicleStates`), c flow it serves or served last, −1 = none */
+  vehicle: 6,
 } as const;
 
 /** Order is part of every stored trace: append only. The first eight are the line model's states. */
@@ -32,6 +34,8 @@ export const machineStates = [
   "offShift",
 ] as const;
 export type MachineState = (typeof machineStates)[number];
+
+export const vehicleStates = ["idle", "empty", "loaded", "charging"] as const;
 
 export const stateReasons = ["none", "waitingRepairer", "waitingSetter", "response", "review", "partRepair"] as const;
 export type StateReason = (typeof stateReasons)[number];
@@ -75,6 +79,8 @@ export interface TraceLayout {
   flows: { from: number; to: number; capacity: number | null }[];
   pools: { id: string; kind: "person" | "robot" }[];
   products: string[];
+  /** vehicle index → its transporter; left out where the line has none */
+  vehicles?: { id: string; kind: string }[];
 }
 
 /** One watched run: replication `replication` of (line, run.seed), complete from `start` to `end`. */

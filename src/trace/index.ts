@@ -5,6 +5,7 @@ export {
   machineStates,
   placeKinds,
   stateReasons,
+  vehicleStates,
   type MachineState,
   type PlaceKind,
   type StateReason,
@@ -16,3 +17,18 @@ export { hashColumns } from "./hash";
 export { nowhere, TraceCursor } from "./cursor";
 export { Place } from "./places";
 export { TraceRecorder } from "./recorder";
+export { whyAt } from "./why/chain";
+export { whyDuring } from "./why/during";
+export {
+  type Cause,
+  type Holder,
+  type Lack,
+  rootKinds,
+  type RootKind,
+  waitKinds,
+  type WaitKind,
+  type Why,
+  type WhyDuring,
+  type WhyLink,
+  type WhyRoot,
+} from "./why/types";

@@ -61,6 +61,31 @@ describe.skipIf(!existsSync(bundle))("the command line", () => {
     expect(answer.operators!.setter!.busy).toHaveProperty("mean");
   });
 
+  it("gives the KPIs of ISO 22400-2, flow time quantiles and queues; shifts and days on request", () => {
+    const { status, stdout } = xianjian("simulate", machining, ...short, "--json", "--series");
+    expect(status).toBe(0);
+    type Figures = Record<string, Record<string, Record<string, unknown>>>;
+    const answer = JSON.parse(stdout) as {
+      line: Figures;
+      stations: Record<string, Figures>;
+      series: Record<"shifts" | "days", Record<string, unknown>[]>;
+    };
+    const partial = { mean: expect.any(Number), ci95: expect.any(Array), sd: expect.any(Number), replications: 4 };
+    expect(answer.line.iso22400!.throughputRate).toEqual(partial);
+    for (const q of ["p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"])
+      expect(answer.line.flowTime![q], q).toEqual(partial);
+    expect(answer.stations.op30!.iso22400!.oee).toEqual(partial);
+    for (const key of ["queueMost", "queueFull", "reworked", "failuresPer100Hours"])
+      expect(answer.stations.op30).toHaveProperty(key);
+    expect(answer.series.shifts.length).toBeGreaterThan(answer.series.days.length);
+    for (const { shift, good } of answer.series.shifts) {
+      expect(shift).toBeTypeOf("string");
+      expect(good).toHaveProperty("ci95");
+    }
+    expect(JSON.parse(xianjian("simulate", machining, ...short, "--json").stdout)).not.toHaveProperty("series");
+    expect(xianjian("simulate", machining, ...short, "--lang", "zh").stdout).toMatch(/P10 … P90.*±.*….*±.*小时/);
+  });
+
   it("says the same twice, whatever the number of workers", () => {
     const answers = ["1", "2"].map((n) => {
       const parsed = JSON.parse(xianjian("simulate", machining, ...short, "--workers", n, "--json").stdout) as Record<

@@ -18,6 +18,15 @@ export const time = fc.oneof(
 );
 
 /** Any line in series with most of what a station can have. */
+type Way = Pick<NonNullable<LineInput["flows"]>[number], "transport" | "conveyor">;
+function wayOf(way: string, lot: number, places: number | null): Way {
+  if (places === 0) return {};
+  const fits = places === null || lot <= places ? lot : 1;
+  if (way === "walk") return { transport: { time: 40, lot: fits } };
+  if (way === "vehicle") return { transport: { distance: 40, transporter: "agv", lot: fits } };
+  return way === "belt" && places !== 8 ? { conveyor: { length: 6, speed: 0.5, spacing: 1 } } : {};
+}
+
 export const anyLine: fc.Arbitrary<LineInput> = fc
   .array(
     fc.record({
@@ -33,7 +42,11 @@ export const anyLine: fc.Arbitrary<LineInput> = fc
       reject: fc.constantFrom("none", "scrap", "rework", "repair"),
       batch: fc.constantFrom(1, 1, 1, 4),
       capacity: fc.constantFrom(0, 1, 5, null),
-      transport: fc.boolean(),
+      way: fc.constantFrom("none", "none", "walk", "vehicle", "belt"),
+      lot: fc.constantFrom(1, 1, 3),
+      shelfLife: fc.constantFrom(undefined, undefined, 300),
+      pace: fc.constantFrom(undefined, undefined, 1.5),
+      stop: fc.constantFrom(undefined, undefined, 4),
     }),
     { minLength: 1, maxLength: 5 },
   )
@@ -45,12 +58,15 @@ export const anyLine: fc.Arbitrary<LineInput> = fc
         { kind: "conwip" as const, level: 12 },
       ),
       shifts: fc.boolean(),
+      helped: fc.boolean(),
+      cards: fc.constantFrom(0, 0, 9),
+      robot: fc.boolean(),
       operators: fc.integer({ min: 1, max: 3 }),
       rule: fc.constantFrom("fifo" as const, "downstreamFirst" as const, "upstreamFirst" as const, "random" as const),
       stations: fc.constant(stations),
     }),
   )
-  .map(({ supply, shifts, operators, rule, stations }) => ({
+  .map(({ supply, shifts, operators, rule, helped, cards, robot, stations }) => ({
     supply,
     calendar: shifts
       ? {
@@ -65,12 +81,55 @@ export const anyLine: fc.Arbitrary<LineInput> = fc
           ],
         }
       : { continuous: true as const },
-    operators: [{ id: "crew", count: operators, rule }],
+    operators: [
+      { id: "crew", count: operators, rule },
+      ...(helped ? [{ id: "helper", count: 1, alsoServes: ["crew"] }] : []),
+      ...(robot
+        ? [
+            {
+              id: "arm",
+              kind: "robot" as const,
+              count: 1,
+              failures: [
+                {
+                  id: "axis",
+                  timeToFailure: { dist: "exponential" as const, mean: 600 },
+                  timeToRepair: { dist: "exponential" as const, mean: 120 },
+                },
+              ],
+            },
+          ]
+        : []),
+    ],
+    transporters: [
+      {
+        id: "agv",
+        count: operators,
+        speed: 1,
+        loadTime: { dist: "exponential" as const, mean: 10 },
+        charge: { every: 1800, time: { dist: "exponential" as const, mean: 300 } },
+        failures: [
+          {
+            id: "drive",
+            timeToFailure: { dist: "exponential" as const, mean: 3000 },
+            timeToRepair: { dist: "exponential" as const, mean: 200 },
+          },
+        ],
+      },
+    ],
+    kanban:
+      cards > 0 && stations[0]?.batch === 1 ? [{ id: "loop", from: "s0", to: `s${stations.length - 1}`, cards }] : [],
+    changes: stations.flatMap((s, i) => [
+      ...(s.pace === undefined ? [] : [{ at: 5, stations: [`s${i}`], pace: s.pace, tauHours: 6 }]),
+      ...(s.stop === undefined ? [] : [{ at: 9, stations: [`s${i}`], stopHours: s.stop }]),
+    ]),
     stations: stations.map((s, i) => ({
       id: `s${i}`,
       machines: s.machines,
       process: { time: s.time, ...(s.operated ? { operators: { pool: "crew" } } : {}) },
-      ...(s.load ? { load: { time: { dist: "exponential" as const, mean: 15 }, operators: { pool: "crew" } } } : {}),
+      ...(s.load
+        ? { load: { time: { dist: "exponential" as const, mean: 15 }, operators: { pool: robot ? "arm" : "crew" } } }
+        : {}),
       ...(s.setup ? { setup: { time: 300, everyParts: 20, operators: { pool: "crew" } } } : {}),
       failures: s.failures.map((clock) => ({
         id: clock,
@@ -98,7 +157,8 @@ export const anyLine: fc.Arbitrary<LineInput> = fc
         from: `s${i}`,
         to: `s${i + 1}`,
         capacity: needs,
-        ...(s.transport && needs !== 0 ? { transport: { time: 40 } } : {}),
+        ...(s.shelfLife === undefined || s.batch > 1 ? {} : { shelfLife: s.shelfLife }),
+        ...wayOf(s.way, s.lot, needs),
       };
     }),
   }));

@@ -53,7 +53,16 @@ describe("laws of any line", () => {
           ...line,
           operators: [
             ...line.operators,
-            { id: "idle", kind: "person", count: 3, wagePerYear: 0, onCostRate: 0, rule: "fifo", failures: [] },
+            {
+              id: "idle",
+              kind: "person",
+              count: 3,
+              wagePerYear: 0,
+              onCostRate: 0,
+              rule: "fifo",
+              alsoServes: [],
+              failures: [],
+            },
           ],
         };
         expect(watch(more, run, 0, 20).hash).toBe(trace.hash);

@@ -2,17 +2,22 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { continueRun, fromNow, snapshots, watch, watchWindow } from "../../src/engine";
 import type { Run } from "../../src/model";
-import { type Trace, TraceCursor } from "../../src/trace";
+import { Place, type Trace, TraceCursor } from "../../src/trace";
 import { anyLine, lineOf } from "./anyLine";
 
 const run: Run = { hours: 30, warmUpHours: 2, replications: 1, seed: 5 };
+
+const isWay = (kind: number): boolean => kind === Place.transport || kind === Place.transit;
 
 /** Everything a cursor says about the line, without the serials' arrival times and origins, which a window cannot know. */
 function standing(trace: Trace, hour: number) {
   const cursor = new TraceCursor(trace);
   cursor.seek(hour * 3600e6);
   const slots = cursor.slot(5, trace.layout.stations.length);
-  const parts = Array.from({ length: slots }, (_, slot) => cursor.partsIn(slot));
+  // parts under way stand in no queue: their order says nothing
+  const parts = Array.from({ length: slots }, (_, slot) =>
+    isWay(cursor.kindOfSlot(slot)) ? cursor.partsIn(slot).sort((a, b) => a - b) : cursor.partsIn(slot),
+  );
   return {
     states: [...cursor.machineState],
     reasons: [...cursor.machineReason],
@@ -45,7 +50,7 @@ describe("snapshots", () => {
         expect(gone.at).toBe(straight!.at);
         expect(Buffer.from(gone.state).equals(Buffer.from(straight!.state))).toBe(true);
       }),
-      { numRuns: 120, seed: 1 },
+      { numRuns: 80, seed: 1 },
     );
   });
 
@@ -62,7 +67,7 @@ describe("snapshots", () => {
         expect(rowsAfter(part, part.start)).toEqual(rowsAfter(whole, part.start));
         expect(standing(part, 20)).toEqual(standing(whole, 20));
       }),
-      { numRuns: 60, seed: 2 },
+      { numRuns: 40, seed: 2 },
     );
   });
 

@@ -131,6 +131,7 @@ export function machiningLine(changes: { machines?: Record<string, number>; robo
     wagePerYear: 0,
     onCostRate: 0,
     rule: "fifo",
+    alsoServes: [],
     failures: [],
   });
   const operators = [
@@ -153,6 +154,8 @@ export function machiningLine(changes: { machines?: Record<string, number>; robo
     operators,
     indirect: [],
     transporters: [],
+    kanban: [],
+    changes: [],
     stations: rows.map((row): Station => ({
       id: row.id,
       kind: row.kind,

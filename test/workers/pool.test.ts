@@ -55,8 +55,11 @@ describe.skipIf(bundledWorker === null)("the pool", () => {
   });
 
   it("a worker that cannot do it says why instead of never answering", async () => {
-    const broken = { ...machining.line, flows: [{ from: "op10", to: "op10", capacity: 1 }] };
-    await expect(pools[0]!.simulate(broken, run)).rejects.toThrow(/flowCycle/);
+    const broken = {
+      ...machining.line,
+      kanban: [0, 1].map((i) => ({ id: `k${i}`, from: "op10", to: "op20", cards: 3 })),
+    };
+    await expect(pools[0]!.simulate(broken, run)).rejects.toThrow(/kanbanOverlap/);
     const dead = createNodePool(1, pathToFileURL("dist-cli/no-such-worker.mjs"));
     await expect(dead.simulate(machining.line, run)).rejects.toThrow();
     dead.dispose();
