@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { bottleneckCandidates, Guard, useServices, useTheme, useWords } from "../panels";
+import { bottleneckCandidates, Guard, planMarks, useServices, useTheme, useWords } from "../panels";
 import { plannedLine, useActions, useApp, type Evaluated } from "../store";
 import { percent } from "../text";
 import { chooseQuality, type Quality } from "./probe";
@@ -89,7 +89,7 @@ function useRuns(): SceneRun[] {
     };
     const planned = plannedLine(scenario, choice);
     if (watch.plan === null || !planned.ok || choice.length === 0) return [baseline];
-    const title = say("compare.planNamed", { ids: choice.join(" + ") });
+    const title = say("compare.planNamed", { ids: planMarks(scenario, choice) });
     const plan: SceneRun = {
       id: "B",
       title,

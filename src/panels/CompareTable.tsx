@@ -11,11 +11,13 @@ import { halfWidth, judge } from "./judge";
 import { isGiven } from "./given";
 import { kpiRows, type KpiRow } from "./kpis";
 import { useLook } from "./useLook";
+import { planMarks } from "./planMark";
 
 /** Today and plan side by side, the difference with its 95 % interval or the word that none is proven. */
 export function CompareTable() {
   const { say } = useWords();
   const shown = useApp((state) => state.shown);
+  const scenario = useApp((state) => state.history.present.scenario);
   const { exportComparison } = useServices();
   if (shown === null) return <p className="xj-note">{say("details.waiting")}</p>;
   const isComplete = shown.baseline.complete;
@@ -35,7 +37,7 @@ export function CompareTable() {
                 <>
                   <th scope="col" className="xj-right">
                     <i className="xj-dot" data-scenario="b" />
-                    {say("compare.planNamed", { ids: shown.choice.join(" + ") })}
+                    {say("compare.planNamed", { ids: planMarks(scenario, shown.choice) })}
                   </th>
                   <th scope="col">{say("compare.difference")}</th>
                 </>

@@ -5,6 +5,7 @@ import { money, nameOf, problemSentence } from "../text";
 import { purchaseOf, runningOf } from "./cost";
 import { useWords } from "./context";
 import { Icon } from "./Icon";
+import { planMark, planMarks } from "./planMark";
 
 /** Today's line, pinned, and the plans beside it: one click compares, the plus adds to what is chosen. */
 export function PlanShelf() {
@@ -50,7 +51,7 @@ function OwnPlan({ scenario, choice }: { scenario: Scenario; choice: Choice }) {
   const { choose } = useActions();
   return (
     <div className="xj-own" data-chosen="true">
-      <h3>{say("plans.own", { ids: choice.join(" + ") })}</h3>
+      <h3>{say("plans.own", { ids: planMarks(scenario, choice) })}</h3>
       <ul>
         {choice.map((id) => {
           const name = nameOf(language, scenario.retrofits.find((retrofit) => retrofit.id === id)?.name, id);
@@ -123,7 +124,7 @@ function PlanCard({ plan, scenario, choice, isChosen }: PlanCardProps) {
           data-plan={plan.id}
         >
           <span className="xj-letter" data-scenario={isChosen ? "b" : undefined} aria-hidden="true">
-            {plan.id}
+            {planMark(scenario, plan.id)}
           </span>
           <span className="xj-plan-name">
             {name}
@@ -169,9 +170,9 @@ function PlanCard({ plan, scenario, choice, isChosen }: PlanCardProps) {
   /** In few words where a bundle and its parts meet, else as the conflict says it. */
   function whyNot(): string | null {
     if (reasons.length === 0) return null;
-    if (contained.length > 0) return say("plans.contains", { ids: contained.join(say("plans.and")) });
-    if (holder !== undefined) return say("plans.isContained", { id: holder.id });
-    if (rival !== undefined) return say("plans.rival", { id: rival });
+    if (contained.length > 0) return say("plans.contains", { ids: planMarks(scenario, contained, say("plans.and")) });
+    if (holder !== undefined) return say("plans.isContained", { id: planMark(scenario, holder.id) });
+    if (rival !== undefined) return say("plans.rival", { id: planMark(scenario, rival) });
     return reasons[0] ?? null;
   }
 }

@@ -34,6 +34,7 @@ export function TimeBar() {
   const planTrace = watch.plan?.trace ?? null;
   const events = useMemo(() => (trace === null ? [] : eventsOf(trace, selected)), [trace, selected]);
   const planEvents = useMemo(() => (planTrace === null ? [] : eventsOf(planTrace, selected)), [planTrace, selected]);
+  const dayStarts = useMemo(() => (trace === null ? [] : days(trace)), [trace]);
   const spans = useMemo(() => (trace === null ? [] : shiftSpans(trace)), [trace]);
   const times = useMemo(
     () => [...events, ...planEvents].map((event) => event.time).sort((a, b) => a - b),
@@ -102,10 +103,13 @@ export function TimeBar() {
                   className="xj-span"
                   style={{ left: at(trace, span.start), width: wide(trace, span.start, span.end) }}
                 >
-                  {shiftNames[span.shift] ?? ""}
+                  {/* over midnight the day's mark stands where the name would */}
+                  {dayStarts.some((day) => day.at > span.start && day.at < span.end)
+                    ? ""
+                    : (shiftNames[span.shift] ?? "")}
                 </span>
               ))}
-              {days(trace).map((day) => (
+              {dayStarts.map((day) => (
                 <span key={day.at} className="xj-day" style={{ left: at(trace, day.at) }}>
                   {say("time.day", { day: day.number })}
                 </span>

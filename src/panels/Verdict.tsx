@@ -57,7 +57,10 @@ function Today({ shown, isWaiting }: { shown: Shown; isWaiting: boolean }) {
       {isWaiting && <Waiting />}
       <p className="xj-headline">
         {say("verdict.makes", {
-          parts: quantity(language, figures.line.goodPerYear, { unit: "unit.partsPerYear", figures: 4 }),
+          // broken only before the unit: "± 29,000" or "年" alone on a line says nothing
+          parts: quantity(language, figures.line.goodPerYear, { unit: "unit.partsPerYear", figures: 4 })
+            .replaceAll(" ± ", "\u00A0±\u00A0")
+            .replaceAll("/", "/\u2060"),
         })}
       </p>
       <dl className="xj-facts">

@@ -7,6 +7,7 @@ export { Help } from "./Help";
 export { bottleneckCandidates } from "./judge";
 export { useDropAndPaste } from "./openFile";
 export { OpenFailure } from "./OpenFailure";
+export { planMarks } from "./planMark";
 export { PlanShelf } from "./PlanShelf";
 export { TimeBar } from "./TimeBar";
 export { useTheme } from "./useLook";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stateOrder } from "../../src/look";
 import { createPicture, glideFor, paint, placeOf, type Picture } from "../../src/scene/picture/picture";
+import { partForms } from "../../src/scene/plan/forms";
 import { planLine } from "../../src/scene/plan/planLine";
 import { machineStates, Place, TraceCursor } from "../../src/trace";
 import { machiningLine } from "./machiningLine";
@@ -117,5 +118,39 @@ describe("the picture is the cursor's state", () => {
     expect(glideFor(600, false)).toBe(0);
     expect(glideFor(7200, false)).toBe(0);
     expect(glideFor(10, true)).toBe(0);
+  });
+});
+
+describe("crates and racks", () => {
+  const base = machiningLine();
+  const many = {
+    ...base,
+    stations: base.stations.map((station) =>
+      station.id === "op10" ? { ...station, machines: 30, floor: { width: 0.25, depth: 0.2 } } : station,
+    ),
+    flows: base.flows?.map((flow) => ({ ...flow, capacity: 120 })),
+  } as typeof base;
+  const cursor = new TraceCursor(syntheticTrace(many, 6));
+  const picture = createPicture(many, planLine(many));
+  const crate = partForms.indexOf("crate");
+
+  it.each([0.5, 2, 4, 5.9])("draws a crate for every five parts begun, and nothing loose, at %d h", (hours) => {
+    cursor.seek(hours * 3600e6);
+    paint(picture, cursor, { glide: 0 });
+    const waiting = picture.plan.racks.map((_, f) => cursor.countIn(cursor.bufferSlot(f)));
+    const drawn = picture.parts.kind.slice(0, picture.partsInLine).filter((kind) => kind === crate).length;
+    expect(drawn).toBe(waiting.reduce((sum, n) => sum + Math.ceil(Math.min(n, 120) / 5), 0));
+  });
+
+  it.each([0.5, 2, 4, 5.9])("gives a rack the state most of its machines are in, at %d h", (hours) => {
+    cursor.seek(hours * 3600e6);
+    paint(picture, cursor, { glide: 0 });
+    expect(picture.unitLamp).toHaveLength(picture.plan.units.length);
+    expect(picture.plan.units.filter((unit) => unit.machines > 1).map((unit) => unit.machines)).toEqual([24, 6]);
+    picture.plan.units.forEach((unit, u) => {
+      const own = [...picture.lamp.slice(unit.first, unit.first + unit.machines)];
+      const times = (state: number): number => own.filter((other) => other === state).length;
+      expect(times(picture.unitLamp[u] ?? -1)).toBe(Math.max(...own.map(times)));
+    });
   });
 });

@@ -124,7 +124,8 @@ describe("shapes", () => {
     }
   });
   it("give every kind a silhouette and a floor", () => {
-    expect(shapeOf("ageing")).toBe("generic");
+    expect(shapeOf("ageing")).toBe("channel");
+    expect(shapeOf("generic")).toBe("generic");
     expect(shapeOf("washer")).toBe("tunnel");
     expect(floorOf({ kind: "vmc" } as never)).toEqual({ width: 2.6, depth: 2.8 });
   });

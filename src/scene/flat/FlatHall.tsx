@@ -27,8 +27,9 @@ export const FlatHall = memo(function FlatHall({
   const slots = racks
     .flatMap((rack) =>
       Array.from({ length: rack?.slots ?? 0 }, (_, i) => {
-        if (rack) rackSlot(rack, i, slot);
-        return padPath({ x: slot[0], z: slot[1], width: 0.3, depth: 0.3 });
+        if (rack) rackSlot(rack, i * rack.perSlot, slot);
+        const mark = (rack?.pitch ?? 0) * 0.83;
+        return padPath({ x: slot[0], z: slot[1], width: mark, depth: mark });
       }),
     )
     .join("");
@@ -81,25 +82,18 @@ export const FlatHall = memo(function FlatHall({
           />
         ) : null,
       )}
-      {plan.machines.map((machine, m) => {
-        const spot = plan.stations[machine.station];
-        if (!machine.added || !spot) return null;
-        return (
+      {plan.units.map((unit, u) =>
+        unit.added ? (
           <rect
-            key={m}
-            {...rectangle({
-              x: machine.x,
-              z: machine.z,
-              width: spot.machineWidth + 0.5,
-              depth: spot.machineDepth + 0.5,
-            })}
+            key={u}
+            {...rectangle({ ...unit, width: unit.width + 0.5, depth: unit.depth + 0.5 })}
             fill={b}
             fillOpacity={0.25}
             stroke={b}
             strokeWidth={0.12}
           />
-        );
-      })}
+        ) : null,
+      )}
       {narrow ? (
         <>
           <path d={frameStrips(narrow, 0.62, 0.14, !bottleneck?.settled).map(padPath).join("")} fill="#16212B" />
@@ -143,9 +137,19 @@ export const FlatHall = memo(function FlatHall({
           .join("")}
         fill={tones.trim}
       />
+      {plan.units.map((unit, u) =>
+        unit.isRack ? (
+          <rect
+            key={u}
+            {...rectangle({ ...unit, width: unit.width + 0.12, depth: unit.depth + 0.12 })}
+            fill={tones.trim}
+          />
+        ) : null,
+      )}
       {plan.machines.map((machine, m) => {
         const spot = plan.stations[machine.station];
-        if (!spot) return null;
+        // machines of a rack show their states instead, in the moving layer
+        if (!spot || plan.units[machine.unit]?.isRack) return null;
         const shape = machineShapes[spot.shape];
         return (
           <g

@@ -6,6 +6,7 @@ import type { RunModel } from "../runModel";
 import { robotShape } from "../shapes/machines";
 import { tonesOf } from "../shapes/tones";
 import { outlineOf } from "./outline";
+import { rectangle } from "./pad";
 import { partPaths } from "./paths";
 
 /** Empty shells that `show` fills: parts by form, people by role, robots, lamps. */
@@ -38,7 +39,13 @@ export const FlatMoving = memo(function FlatMoving({ model, theme }: { model: Ru
         {partForms.map((form) => (
           <path
             key={form}
-            fill={form === "carton" ? mixHex(look.belt, "#C9B79C", 0.75) : look.part}
+            fill={
+              form === "carton"
+                ? mixHex(look.belt, "#C9B79C", 0.75)
+                : form === "crate"
+                  ? mixHex(look.belt, look.part, 0.45)
+                  : look.part
+            }
             stroke={look.floor}
             strokeWidth={0.03}
           />
@@ -57,9 +64,17 @@ export const FlatMoving = memo(function FlatMoving({ model, theme }: { model: Ru
         ))}
       </g>
       <g data-layer="robots" />
+      <g>
+        {model.plan.machines.map((machine, m) => {
+          const spot = model.plan.stations[machine.station];
+          if (!spot || !model.plan.units[machine.unit]?.isRack) return null;
+          const pad = { ...machine, width: spot.machineWidth * 0.84, depth: spot.machineDepth * 0.84 };
+          return <rect key={m} className="xj-flat-place" data-machine={m} {...rectangle(pad)} />;
+        })}
+      </g>
       <g data-layer="lamps" data-ids={ids}>
-        {model.plan.machines.map((machine, m) => (
-          <g key={m} transform={`translate(${machine.x} ${machine.z})`}>
+        {model.plan.units.map((unit, u) => (
+          <g key={u} transform={`translate(${unit.x} ${unit.lampZ})`}>
             <use className="xj-flat-lamp" data-state={-1} />
           </g>
         ))}
@@ -104,8 +119,13 @@ export function show(svg: SVGSVGElement, { picture }: RunModel, theme: ThemeName
   }
   const lamps = layer("lamps");
   const ids = lamps?.getAttribute("data-ids") ?? "";
-  svg.querySelectorAll(".xj-flat-lamp").forEach((lamp, m) => {
-    const state = stateOrder[picture.lamp[m] ?? 0] ?? "starved";
+  svg.querySelectorAll(".xj-flat-place").forEach((place) => {
+    const state = stateOrder[picture.lamp[Number(place.getAttribute("data-machine"))] ?? 0] ?? "starved";
+    const { fill } = stateLooks[state];
+    if (place.getAttribute("fill") !== fill) place.setAttribute("fill", fill);
+  });
+  svg.querySelectorAll(".xj-flat-lamp").forEach((lamp, u) => {
+    const state = stateOrder[picture.unitLamp[u] ?? 0] ?? "starved";
     if (lamp.getAttribute("data-state") === state) return;
     lamp.setAttribute("data-state", state);
     lamp.setAttribute("href", `#${ids}${state}`);

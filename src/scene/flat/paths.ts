@@ -7,8 +7,11 @@ const size: Record<(typeof partForms)[number], [number, number, boolean]> = {
   hub: [0.3, 0.3, true],
   milled: [0.28, 0.24, false],
   drilled: [0.28, 0.24, false],
+  cloth: [0.3, 0.24, false],
+  board: [0.32, 0.24, false],
   carton: [0.32, 0.32, false],
   piece: [0.26, 0.26, false],
+  crate: [0.42, 0.42, false],
 };
 
 const round = (n: number): string => n.toFixed(2);

@@ -57,7 +57,7 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
         r,
         s,
         "station",
-        [spot.x, lampTop(spot.shape), back + spot.machineDepth / 2],
+        [spot.x, lampTop(spot.shape), plan.units[spot.firstUnit]?.lampZ ?? back],
         [spot.x, 0, back - 0.5],
       );
       label.name.textContent = run.line.stations[s]?.name?.[language] ?? spot.id;
@@ -110,9 +110,9 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
   const pixel: [number, number] = [0, 0];
   let obstacles: Box[] = [];
   const lamps = models.flatMap(({ plan }, run) =>
-    plan.machines.map((machine) => ({
+    plan.units.map((unit) => ({
       run,
-      at: [machine.x, lampHeightOf(plan.stations[machine.station]?.shape ?? "generic"), machine.z] as const,
+      at: [unit.x, lampHeightOf(plan.stations[unit.station]?.shape ?? "generic"), unit.lampZ] as const,
       x: 0,
       y: 0,
       width: 0,

@@ -1,5 +1,6 @@
 import type { TraceCursor } from "../../trace";
 import { homePitch } from "../plan/measures";
+import type { LinePlan, MachineSpot, Pad } from "../plan/types";
 import type { Instances, Picture } from "./picture";
 
 const standing = 0.42;
@@ -40,9 +41,11 @@ function paintPool(picture: Picture, cursor: TraceCursor, p: number): void {
       if (!spot || !station) break;
       const nth = used.at[m] ?? 0;
       used.at[m] = nth + 1;
+      const unit = plan.units[spot.unit];
+      const front = unit ? unit.z + unit.depth / 2 : spot.z + station.machineDepth / 2;
       // the first a little right of the middle, so that the work stays in sight; helpers beside
       const x = spot.x + 0.42 + (nth % 2 === 0 ? 0 : -1.2) + Math.floor(nth / 2) * 0.5;
-      put(people, x, spot.z + station.machineDepth / 2 + standing, Math.PI, role);
+      put(people, x, front + standing, Math.PI, role);
       busy++;
     }
   }
@@ -62,6 +65,17 @@ function paintPool(picture: Picture, cursor: TraceCursor, p: number): void {
   }
 }
 
+/** The rail of a machine's column: the nearest one. */
+function railBeside(plan: LinePlan, machine: MachineSpot): Pad | undefined {
+  let best: Pad | undefined;
+  const rails = plan.rails[machine.station];
+  for (let i = 0; rails && i < rails.length; i++) {
+    const rail = rails[i];
+    if (rail && (!best || Math.abs(rail.x - machine.x) < Math.abs(best.x - machine.x))) best = rail;
+  }
+  return best;
+}
+
 /** Robots go on the rail beside their machines; an idle one stands in the middle of the first rail of its pool. */
 function paintRobots(picture: Picture, cursor: TraceCursor, p: number, count: number): void {
   const { plan, robots } = picture;
@@ -70,7 +84,7 @@ function paintRobots(picture: Picture, cursor: TraceCursor, p: number, count: nu
     if (cursor.operators(p, m) <= 0) continue;
     const spot = plan.machines[m];
     const station = spot && plan.stations[spot.station];
-    const rail = spot && plan.rails[spot.station];
+    const rail = spot && railBeside(plan, spot);
     if (!spot || !station || !rail) continue;
     for (let n = cursor.operators(p, m); n > 0; n--) {
       put(robots, rail.x, spot.z + (n - 1) * 0.9, station.flow * (Math.PI / 2), p);
@@ -85,7 +99,7 @@ function paintRobots(picture: Picture, cursor: TraceCursor, p: number, count: nu
     let nth = i % rails;
     for (let s = 0; s < plan.stations.length; s++) {
       if (plan.stations[s]?.robotPool !== p) continue;
-      const rail = plan.rails[s];
+      const rail = plan.rails[s]?.[0];
       if (nth-- === 0 && rail) {
         const place = Math.floor(i / rails);
         put(

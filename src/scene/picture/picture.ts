@@ -1,6 +1,6 @@
 import type { Line } from "../../model";
-import { nowhere, Place, type TraceCursor } from "../../trace";
-import { formsOf, type FormTable } from "../plan/forms";
+import { machineStates, nowhere, Place, type TraceCursor } from "../../trace";
+import { formsOf, partForms, type FormTable } from "../plan/forms";
 import { mostOnDuty, roleOf, type FigureRole } from "../plan/needs";
 import { rackSlot } from "../plan/rack";
 import type { LinePlan, Rack } from "../plan/types";
@@ -36,6 +36,8 @@ export interface Picture {
   readonly roles: Uint8Array;
   /** machine → index in `machineStates` */
   lamp: Uint8Array;
+  /** unit → index in `machineStates`: of a rack, the state most of its machines are in */
+  unitLamp: Uint8Array;
   parts: Instances;
   /** of `parts`, the first so many are in the line; the rest lie in bins and on pallets */
   partsInLine: number;
@@ -53,6 +55,7 @@ export const palletLayer = 16;
 export const palletSlots = 48;
 export const binSlots = 14;
 const longestGlide = 40e6;
+const crate = partForms.indexOf("crate");
 /** the one part on a machine is drawn larger: it is what the machine is about */
 const workSize = 1.4;
 
@@ -82,6 +85,7 @@ export function createPicture(line: Line, plan: LinePlan): Picture {
     forms: formsOf(line),
     roles: Uint8Array.from(line.operators, (pool) => figureRoles.indexOf(roleOf(line, pool.id))),
     lamp: new Uint8Array(plan.machines.length),
+    unitLamp: new Uint8Array(plan.units.length),
     parts: instances(parts),
     partsInLine: 0,
     people: instances(sum(people)),
@@ -106,9 +110,36 @@ function instances(n: number): Instances {
 /** Writes the state of the cursor into the picture. */
 export function paint(picture: Picture, cursor: TraceCursor, view: View): void {
   for (let m = 0; m < picture.lamp.length; m++) picture.lamp[m] = cursor.machineState[m] ?? 0;
+  paintUnits(picture);
   picture.isOnShift = cursor.isOnShift;
   paintPeople(picture, cursor);
   paintParts(picture, cursor, view);
+}
+
+const tally = new Uint16Array(machineStates.length);
+/**
+ * A machine's lamp is its state. A rack's is the state that most of its machines are in, of equals the first of the
+ * list: not the worst, for of 24 channels one is nearly always in trouble, and the state of each is shown on the rack.
+ */
+function paintUnits({ plan, lamp, unitLamp }: Picture): void {
+  for (let u = 0; u < unitLamp.length; u++) {
+    const unit = plan.units[u];
+    if (!unit) continue;
+    let most = lamp[unit.first] ?? 0;
+    if (unit.machines > 1) {
+      tally.fill(0);
+      for (let m = unit.first; m < unit.first + unit.machines; m++) {
+        const state = lamp[m] ?? 0;
+        tally[state] = (tally[state] ?? 0) + 1;
+      }
+      for (let state = tally.length - 1, n = 0; state >= 0; state--) {
+        if ((tally[state] ?? 0) < n) continue;
+        n = tally[state] ?? 0;
+        most = state;
+      }
+    }
+    unitLamp[u] = most;
+  }
 }
 
 // scratch of the frame loop
@@ -142,13 +173,25 @@ function paintParts(picture: Picture, cursor: TraceCursor, view: View): void {
 /** All parts of one slot, each at its place there or on its way to it. */
 function paintSlot(picture: Picture, cursor: TraceCursor, view: View, slot: number, form: number, tone: number): void {
   let i = 0;
-  const alone = cursor.kindOfSlot(slot) === Place.machine && cursor.countIn(slot) === 1;
+  const kind = cursor.kindOfSlot(slot);
+  const index = cursor.indexOfSlot(slot);
+  const alone = kind === Place.machine && cursor.countIn(slot) === 1;
+  const inRack = kind === Place.machine && isInRack(picture.plan, index);
+  const perSlot = rackOf(picture.plan, kind, index)?.perSlot ?? 1;
   for (let part = cursor.first(slot); part !== nowhere; part = cursor.next(part), i++) {
     if (!placeOf(picture.plan, cursor, slot, i, cursor.countIn(slot), here)) break;
     const from = cursor.cameFrom(part);
     // straight through a raw place: it stands for "from outside", and is no journey
     const along = view.glide > 0 && from !== nowhere ? (cursor.now - cursor.cameAt(part)) / view.glide : 1;
-    if (along < 1 && placeOf(picture.plan, cursor, from, 0, 1, there)) glide(here, there, along);
+    const glides = along < 1 && placeOf(picture.plan, cursor, from, 0, 1, there);
+    // closed in a rack it is not seen: the state of its place says that it is there
+    if (!glides && inRack) continue;
+    // a crate is drawn with the first part in it; only a part on its way to the crate is seen by itself
+    if (!glides && perSlot > 1) {
+      if (i % perSlot === 0) put(picture.parts, here, crate, tone, 1);
+      continue;
+    }
+    if (glides) glide(here, there, along);
     put(picture.parts, here, form, tone, alone ? workSize : 1);
   }
 }
@@ -230,11 +273,9 @@ export function placeOf(
     case Place.machine:
       return onMachine(plan, index, i, n, out);
     case Place.buffer:
-      return onRack(plan.racks[index], i, out);
     case Place.raw:
-      return onRack(plan.raws[index], i, out);
     case Place.rework:
-      return onRack(plan.reworks[index], i, out);
+      return onRack(rackOf(plan, kind, index), i, out);
     case Place.transport:
       return underWay(plan, cursor, index, i, n, out);
     default:
@@ -242,8 +283,23 @@ export function placeOf(
   }
 }
 
+function isInRack(plan: LinePlan, machine: number): boolean {
+  const spot = plan.machines[machine];
+  return spot !== undefined && plan.units[spot.unit]?.isRack === true;
+}
+
+function rackOf(plan: LinePlan, kind: number, index: number): Rack | null | undefined {
+  return kind === Place.buffer
+    ? plan.racks[index]
+    : kind === Place.raw
+      ? plan.raws[index]
+      : kind === Place.rework
+        ? plan.reworks[index]
+        : null;
+}
+
 function onRack(rack: Rack | null | undefined, i: number, out: [number, number, number]): boolean {
-  if (!rack || i >= rack.slots) return false;
+  if (!rack || i >= rack.slots * rack.perSlot) return false;
   rackSlot(rack, i, flat);
   out[0] = flat[0];
   out[1] = rack.height;

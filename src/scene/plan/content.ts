@@ -14,9 +14,9 @@ export function contentPoints(plan: LinePlan): Point[] {
     [-0.5, 0.5].flatMap((a) => [-0.5, 0.5].map((b): Point => [pad.x + a * pad.width, height, pad.z + b * pad.depth]));
   return [
     ...pads(plan).flatMap((pad) => corners(pad, 0)),
-    ...plan.machines.map((machine): Point => {
-      const shape = plan.stations[machine.station]?.shape;
-      return [machine.x, shape === undefined ? 0 : lampTop(shape), machine.z];
+    ...plan.units.map((unit): Point => {
+      const shape = plan.stations[unit.station]?.shape;
+      return [unit.x, shape === undefined ? 0 : lampTop(shape), unit.lampZ];
     }),
   ];
 }

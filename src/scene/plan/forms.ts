@@ -1,8 +1,22 @@
 import type { Line, StationKind } from "../../model";
 import { flowsOf } from "./needs";
 
-/** How a part looks on its way: raw bar, sawn blank, turned hub, milled hub, drilled hub, carton, or a plain piece. */
-export const partForms = ["bar", "blank", "hub", "milled", "drilled", "carton", "piece"] as const;
+/**
+ * How a part looks on its way: raw bar, sawn blank, turned hub, milled hub, drilled hub, folded cloth, printed board,
+ * carton, or a plain piece; and the crate in which many of them wait.
+ */
+export const partForms = [
+  "bar",
+  "blank",
+  "hub",
+  "milled",
+  "drilled",
+  "cloth",
+  "board",
+  "carton",
+  "piece",
+  "crate",
+] as const;
 export type PartForm = (typeof partForms)[number];
 
 const shaping: Partial<Record<StationKind, Partial<Record<PartForm, PartForm>>>> = {
@@ -30,6 +44,8 @@ export function formsOf(line: Line): FormTable {
   const metal = line.stations.some((station) =>
     ["lathe", "vmc", "drillTap", "bandSaw", "shear"].includes(station.kind),
   );
+  const has = (...kinds: StationKind[]): boolean => line.stations.some((station) => kinds.includes(station.kind));
+  const plain: PartForm = has("sewing") ? "cloth" : has("printer", "placer") ? "board" : "piece";
   const table: FormTable = {
     before: new Uint8Array(n),
     after: new Uint8Array(n),
@@ -40,7 +56,7 @@ export function formsOf(line: Line): FormTable {
     const feeding = flows.find((flow) => flow.to === station.id);
     const from = feeding ? line.stations.findIndex((other) => other.id === feeding.from) : -1;
     const saws = station.kind === "bandSaw" || station.kind === "shear";
-    const raw: PartForm = saws ? "bar" : metal ? "blank" : "piece";
+    const raw: PartForm = saws ? "bar" : metal ? "blank" : plain;
     const before = from >= 0 && from < s ? (partForms[table.after[from] ?? 0] ?? raw) : raw;
     const after = station.kind === "packing" ? "carton" : (shaping[station.kind]?.[before] ?? before);
     table.before[s] = partForms.indexOf(before);

@@ -4,7 +4,8 @@ import { mostOnDuty, poolsAt } from "./needs";
 import { overlap, pads } from "./pads";
 import type { Home, LinePlan, Pad, StationSpot } from "./types";
 
-const perRow = 8;
+/** a crowd of the usual size stands eight abreast; a large one in two rows, to fit between the rows of machines */
+const perRow = (people: number): number => (people > 16 ? Math.ceil(people / 2) : Math.min(8, people));
 
 /** Where the idle people of each pool wait: in front of the machines they serve, clear of everything else. */
 export function placeHomes(line: Line, plan: LinePlan): (Home | null)[] {
@@ -16,8 +17,8 @@ export function placeHomes(line: Line, plan: LinePlan): (Home | null)[] {
       poolsAt(line.stations[s] as Line["stations"][number]).includes(pool.id),
     );
     const own = served.length > 0 ? mainRow(served) : plan.stations;
-    const columns = Math.min(perRow, people);
-    const rows = Math.ceil(people / perRow);
+    const columns = perRow(people);
+    const rows = Math.ceil(people / columns);
     const home: Home = {
       pool: p,
       columns,
@@ -28,11 +29,13 @@ export function placeHomes(line: Line, plan: LinePlan): (Home | null)[] {
     };
     const front = Math.max(...own.map(({ room }) => room.z + room.depth / 2)) + 1.3 + home.depth / 2;
     const wanted = home.x;
-    search: for (let step = 0; step < 60; step++) {
-      home.z = front + Math.floor(step / 15) * 1.2;
-      for (const side of [1, -1]) {
-        home.x = wanted + side * (step % 15) * 0.5;
-        if (!taken.some((pad) => overlap(pad, home, 0.35))) break search;
+    // further and further to the front: in front of everything there is always room
+    search: for (home.z = front; ; home.z += 0.6) {
+      for (let step = 0; step < 15; step++) {
+        for (const side of [1, -1]) {
+          home.x = wanted + side * step * 0.5;
+          if (!taken.some((pad) => overlap(pad, home, 0.35))) break search;
+        }
       }
     }
     taken.push(home);

@@ -9,8 +9,11 @@ export const rackHeight = 0.62;
 export const rowGap = 1.6;
 export const homePitch = 0.75;
 export const margin = 1.1;
-/** more places than these are not drawn piece by piece */
+/** where more parts may wait than these, they lie in crates: piece by piece the rack would be longer than the line */
 export const mostSlots = 100;
+export const cratePitch = 0.5;
+/** crates a rack is drawn for, at the most */
+export const mostCrates = 30;
 export const slotsOfUnlimited = 60;
 export const palletSize = 1.7;
 export const binSize = 0.9;

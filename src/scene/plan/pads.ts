@@ -11,7 +11,7 @@ export function pads(plan: LinePlan): Pad[] {
     ...plan.racks.filter((rack) => rack.slots > 0),
     ...present(plan.raws),
     ...present(plan.reworks),
-    ...present(plan.rails),
+    ...plan.rails.flat(),
     ...present(plan.bins),
     ...present(plan.pallets),
     ...present(plan.homes),

@@ -1,13 +1,14 @@
 import type { Line } from "../../model";
 import { floorOf, shapeOf } from "../shapes/shapeOf";
+import { blockOf, type Block } from "./block";
 import { placeHomes } from "./homes";
-import { aisle, binAisle, binSize, machineGap, margin, palletSize, robotAisle } from "./measures";
+import { aisle, binAisle, binSize, margin, palletSize, robotAisle } from "./measures";
 import { canScrap, flowsOf } from "./needs";
 import { pads } from "./pads";
 import { rackFor } from "./rack";
 import { routesOf } from "./routes";
 import { layRows } from "./rows";
-import type { LinePlan, Pad, Rack, StationSpot } from "./types";
+import type { LinePlan, MachineSpot, Pad, Rack, StationSpot, Unit } from "./types";
 
 export interface PlanOptions {
   /** machines for which room is kept per station, so that two runs stand on the same floor */
@@ -17,17 +18,20 @@ export interface PlanOptions {
 
 /**
  * Where everything stands: at the stations' own positions (middle of their machines) when all have one, else in rows
- * that run to and fro. Machines of one station stand behind one another, a metre apart. Pure: same line, same plan.
+ * that run to and fro. A few machines of one station stand behind one another, many in a block. Pure: same line, same plan.
  */
 export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
   const flows = flowsOf(line);
   const index = new Map(line.stations.map((station, i) => [station.id, i]));
   const pools = line.operators;
   let firstMachine = 0;
+  const blocks: Block[] = [];
   const stations = line.stations.map((station): StationSpot => {
     const floor = floorOf(station);
     const room = Math.max(station.machines, options.reserve?.[station.id] ?? 0);
     const robotPool = pools.findIndex((pool) => pool.kind === "robot" && pool.id === station.load?.operators?.pool);
+    const block = blockOf(room, floor, robotPool >= 0 ? robotAisle : aisle);
+    blocks.push(block);
     const spot: StationSpot = {
       id: station.id,
       shape: shapeOf(station.kind),
@@ -35,8 +39,10 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
       machines: station.machines,
       machineWidth: floor.width,
       machineDepth: floor.depth,
-      width: floor.width,
-      depth: room * (floor.depth + machineGap) - machineGap,
+      firstUnit: 0,
+      units: 0,
+      width: block.width,
+      depth: block.depth,
       x: station.position?.x ?? 0,
       z: station.position?.y ?? 0,
       flow: 1,
@@ -74,11 +80,41 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
   }
 
   // machines stand from the back of the room that is kept for them
-  for (const spot of stations) {
+  const machines: MachineSpot[] = [];
+  const units: Unit[] = [];
+  stations.forEach((spot, s) => {
+    const block = blocks[s] as Block;
     spot.room = { x: spot.x, z: spot.z, width: spot.width, depth: spot.depth };
-    spot.depth = spot.machines * (spot.machineDepth + machineGap) - machineGap;
-    spot.z = spot.room.z - spot.room.depth / 2 + spot.depth / 2;
-  }
+    const left = spot.x - spot.width / 2;
+    const back = spot.z - spot.depth / 2;
+    const old = spot.machines - (options.changed?.addedMachines[spot.id] ?? 0);
+    spot.firstUnit = units.length;
+    for (const unit of block.units) {
+      const present = Math.min(unit.machines, spot.machines - unit.first);
+      if (present <= 0) break;
+      const added = unit.first + present > old;
+      const lampZ = back + unit.z - (block.isRacked ? unit.depth / 2 + 0.5 : 0);
+      for (let i = 0; i < present; i++) {
+        const [x, z] = block.places[unit.first + i] as [number, number];
+        machines.push({ station: s, unit: units.length, x: left + x, z: back + z, added: unit.first + i >= old });
+      }
+      units.push({
+        station: s,
+        first: spot.firstMachine + unit.first,
+        machines: present,
+        isRack: block.isRacked,
+        x: left + unit.x,
+        z: back + unit.z,
+        width: unit.width,
+        depth: unit.depth,
+        lampZ,
+        added,
+      });
+    }
+    spot.units = units.length - spot.firstUnit;
+    spot.depth = Math.max(back, ...units.slice(spot.firstUnit).map((unit) => unit.z + unit.depth / 2)) - back;
+    spot.z = back + spot.depth / 2;
+  });
 
   // entry racks stand before their station, several of them one behind another
   const positioned = line.stations.every((station) => station.position);
@@ -109,16 +145,6 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
     }
   });
 
-  const machines = stations.flatMap((spot, s) => {
-    const added = options.changed?.addedMachines[spot.id] ?? 0;
-    const step = spot.machineDepth + machineGap;
-    return Array.from({ length: spot.machines }, (_, i) => ({
-      station: s,
-      x: spot.x,
-      z: spot.z - spot.depth / 2 + spot.machineDepth / 2 + i * step,
-      added: i >= spot.machines - added,
-    }));
-  });
   const pallets = stations.map((spot, s): Pad | null =>
     hasPallet[s]
       ? {
@@ -140,15 +166,22 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
         }
       : null,
   );
-  const rails = stations.map((spot): Pad | null =>
+  const rails = stations.map((spot, s): Pad[] =>
     spot.robotPool >= 0
-      ? { x: spot.x + spot.flow * (spot.width / 2 + 0.9), z: spot.z, width: 0.7, depth: Math.max(1.2, spot.depth) }
-      : null,
+      ? (blocks[s] as Block).columns.map((column) => ({
+          // beside each column on the side where the parts go
+          x: spot.x - spot.width / 2 + column + spot.flow * ((blocks[s] as Block).columnWidth / 2 + 0.9),
+          z: spot.z,
+          width: 0.7,
+          depth: Math.max(1.2, spot.depth),
+        }))
+      : [],
   );
 
   const plan: LinePlan = {
     stations,
     machines,
+    units,
     racks,
     raws,
     reworks,

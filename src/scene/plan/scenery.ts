@@ -1,3 +1,4 @@
+import { machineShapes } from "../shapes/machines";
 import { rackEdge } from "./measures";
 import type { LinePlan, Pad } from "./types";
 
@@ -60,9 +61,23 @@ export function sceneryOf(plan: LinePlan): SceneryBox[] {
     for (const lane of [-0.62, 0, 0.62]) box(pallet.x + lane, 0, pallet.z, 0.14, 0.1, pallet.depth, "wood");
     for (let i = 0; i < 5; i++) box(pallet.x, 0.1, pallet.z + (i - 2) * 0.37, pallet.width, 0.05, 0.26, "wood");
   }
-  plan.rails.forEach((rail, s) => {
+  for (const unit of plan.units) {
+    // what holds small machines together: plinth, corner posts and a rim, open on top where the states are shown
+    const shape = plan.stations[unit.station]?.shape;
+    if (!unit.isRack || !shape) continue;
+    const top = machineShapes[shape].height + 0.1;
+    box(unit.x, 0, unit.z, unit.width + 0.12, 0.1, unit.depth + 0.12, "trim");
+    for (const side of [-1, 1]) {
+      const x = unit.x + side * (unit.width / 2 + 0.03);
+      box(x, top - 0.12, unit.z, 0.06, 0.12, unit.depth + 0.12, "pale");
+      box(unit.x, top - 0.12, unit.z + side * (unit.depth / 2 + 0.03), unit.width, 0.12, 0.06, "pale");
+      for (const end of [-1, 1]) box(x, 0.1, unit.z + end * (unit.depth / 2 + 0.03), 0.06, top - 0.22, 0.06, "pale");
+    }
+  }
+  plan.rails.forEach((list, s) => list.forEach((rail) => fenced(s, rail)));
+  function fenced(s: number, rail: Pad): void {
     const spot = plan.stations[s];
-    if (!rail || !spot) return;
+    if (!spot) return;
     for (const side of [-1, 1]) box(rail.x + side * 0.24, 0, rail.z, 0.1, 0.09, rail.depth, "rail");
     // the fence stands round the robot's side only: people still reach the fronts
     const outer = rail.x + spot.flow * 0.75;
@@ -72,11 +87,11 @@ export function sceneryOf(plan: LinePlan): SceneryBox[] {
     for (let i = 0; i <= posts; i++) box(outer, 0, from + ((to - from) * i) / posts, 0.07, 1.5, 0.07, "fence");
     for (const y of [0.25, 0.85, 1.42]) box(outer, y, (from + to) / 2, 0.03, 0.05, to - from, "fence");
     for (const end of [from, to]) {
-      const inner = spot.x + (spot.flow * spot.machineWidth) / 2;
+      const inner = rail.x - spot.flow * 0.9;
       for (const y of [0.25, 0.85, 1.42])
         box((outer + inner) / 2, y, end, Math.abs(outer - inner), 0.05, 0.03, "fence");
     }
-  });
+  }
   // low walls and cut pillars on the two far sides
   const { minX, maxX, minZ, maxZ } = plan;
   box((minX + maxX) / 2, 0, minZ - 0.1, maxX - minX + 0.4, 0.35, 0.2, "wall");

@@ -21,6 +21,9 @@ export interface StationSpot extends Pad {
   flow: 1 | -1;
   /** the floor kept for it, which is larger where another run has more machines there */
   room: Pad;
+  /** what stands there as one thing: indices in `units` */
+  firstUnit: number;
+  units: number;
   /** pool of robots that loads it, −1 = none */
   robotPool: number;
   /** touched by the plan */
@@ -29,8 +32,22 @@ export interface StationSpot extends Pad {
 
 export interface MachineSpot {
   station: number;
+  unit: number;
   x: number;
   z: number;
+  added: boolean;
+}
+
+/** What stands as one thing and has one lamp: a machine, or a rack of small ones. */
+export interface Unit extends Pad {
+  station: number;
+  first: number;
+  machines: number;
+  /** a rack of small machines, full or not */
+  isRack: boolean;
+  /** where its lamp stands: over a machine, behind a rack whose places show their own states */
+  lampZ: number;
+  /** at least one of its machines is new */
   added: boolean;
 }
 
@@ -40,6 +57,8 @@ export interface Rack extends Pad {
   rows: number;
   /** places drawn; more parts than these are told in figures only */
   slots: number;
+  /** parts a place takes: 1, or so many in a crate */
+  perSlot: number;
   pitch: number;
   height: number;
   /** +1: filled from the right (nearest to a station on its right) */
@@ -55,6 +74,7 @@ export interface Home extends Pad {
 export interface LinePlan {
   stations: StationSpot[];
   machines: MachineSpot[];
+  units: Unit[];
   /** flow → its rack */
   racks: Rack[];
   /** station → place of raw parts, rework queue, bin for scrap, pallet; null = it has none */
@@ -64,8 +84,8 @@ export interface LinePlan {
   pallets: (Pad | null)[];
   /** pool → where its idle people wait; robots have none */
   homes: (Home | null)[];
-  /** station → rail on which robots go */
-  rails: (Pad | null)[];
+  /** station → rails on which its robots go, one beside each column of machines */
+  rails: Pad[][];
   /** painted ways of the flows */
   routes: Route[];
   minX: number;

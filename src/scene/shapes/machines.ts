@@ -1,39 +1,13 @@
+import { heavyShapes } from "./heavyMachines";
+import { lightShapes } from "./lightMachines";
+import { legs, moved, panel, rollers } from "./pieces";
 import type { Primitive, Shape } from "./primitive";
 import type { ShapeName } from "./shapeOf";
 
-const leg = (x: number, z: number, height: number): Primitive => ({
-  box: [0.09, height, 0.09],
-  at: [x, 0, z],
-  tone: "trim",
-  chamfer: 0,
-});
-const legs = (w: number, d: number, height: number): Primitive[] => [
-  leg(-w / 2, -d / 2, height),
-  leg(w / 2, -d / 2, height),
-  leg(-w / 2, d / 2, height),
-  leg(w / 2, d / 2, height),
-];
-const panel = (x: number, y: number, z: number): Primitive[] => [
-  { box: [0.07, 0.5, 0.07], at: [x, y - 0.35, z - 0.04], tone: "trim", chamfer: 0 },
-  { box: [0.46, 0.6, 0.12], at: [x, y, z], tone: "trim", turn: [-12, 0, 0], chamfer: 0.03 },
-  { box: [0.34, 0.3, 0.03], at: [x, y + 0.22, z + 0.065], tone: "glass", turn: [-12, 0, 0], chamfer: 0 },
-];
-const rollers = (x: number, width: number, y: number, z: number, depth: number): Primitive[] => [
-  { box: [width, 0.1, 0.08], at: [x, y, z - depth / 2], tone: "trim", chamfer: 0 },
-  { box: [width, 0.1, 0.08], at: [x, y, z + depth / 2], tone: "trim", chamfer: 0 },
-  ...Array.from(
-    { length: Math.max(2, Math.round(width / 0.28)) },
-    (_, i, list = Math.max(2, Math.round(width / 0.28))): Primitive => ({
-      cylinder: { radius: 0.06, length: depth - 0.06, axis: "z" },
-      at: [x - width / 2 + ((i + 0.5) * width) / list, y + 0.06, z],
-      tone: "belt",
-      segments: 6,
-    }),
-  ),
-];
-
 /** Silhouettes built of a few boxes each: what tells the machine from its neighbour at thirty metres, and little else. */
 export const machineShapes: Readonly<Record<ShapeName, Shape>> = {
+  ...heavyShapes,
+  ...lightShapes,
   // the tall bow with its blade wheel, bars coming in from the left on rollers
   bandSaw: {
     width: 2.2,
@@ -47,7 +21,7 @@ export const machineShapes: Readonly<Record<ShapeName, Shape>> = {
       { cylinder: { radius: 0.36, length: 0.32, axis: "x" }, at: [0.55, 1.42, 0.62], tone: "trim", segments: 12 },
       { cylinder: { radius: 0.36, length: 0.32, axis: "x" }, at: [0.55, 1.58, -0.58], tone: "trim", segments: 12 },
       { box: [0.05, 0.55, 0.2], at: [0.42, 0.78, 0.3], tone: "steel", chamfer: 0 },
-      ...legs(0.9, 0.6, 0.68).map((p) => ({ ...p, at: [p.at[0] - 0.62, 0, p.at[2] + 0.12] as const })),
+      ...moved(legs(0.9, 0.6, 0.68), -0.62, 0.12),
       ...rollers(-0.62, 1.0, 0.68, 0.12, 0.7),
       ...panel(0.95, 0.95, 0.72),
     ],
@@ -153,7 +127,7 @@ export const machineShapes: Readonly<Record<ShapeName, Shape>> = {
       { box: [0.7, 0.26, 0.5], at: [-0.1, 1.56, -0.2], tone: "pale" },
       ...rollers(-1.22, 1.05, 0.74, 0.05, 0.95),
       ...rollers(1.58, 0.34, 0.74, 0.05, 0.95),
-      ...legs(0.9, 0.9, 0.74).map((p) => ({ ...p, at: [p.at[0] - 1.22, 0, p.at[2] + 0.05] as const })),
+      ...moved(legs(0.9, 0.9, 0.74), -1.22, 0.05),
     ],
   },
   // dark granite slab, bridge over it, screen

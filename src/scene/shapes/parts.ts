@@ -19,6 +19,19 @@ export const partShapes: Readonly<Record<PartForm, readonly Primitive[]>> = {
     cylinder(0.095, 0.15, 0.145, "pale"),
     cylinder(0.055, 0.02, 0.222, "glass", 6),
   ],
+  cloth: [
+    { box: [0.3, 0.05, 0.24], at: [0, 0, 0], tone: "pale", chamfer: 0.02 },
+    { box: [0.26, 0.05, 0.2], at: [0.01, 0.05, 0], tone: "pale", chamfer: 0.02 },
+  ],
+  board: [
+    { box: [0.32, 0.03, 0.24], at: [0, 0, 0], tone: "pale", chamfer: 0 },
+    { box: [0.1, 0.04, 0.1], at: [0.05, 0.03, 0.02], tone: "glass", chamfer: 0 },
+    { box: [0.06, 0.06, 0.12], at: [-0.1, 0.03, -0.02], tone: "glass", chamfer: 0 },
+  ],
   carton: [{ box: [0.32, 0.26, 0.32], at: [0, 0, 0], tone: "pale", chamfer: 0.02 }],
   piece: [{ box: [0.26, 0.2, 0.26], at: [0, 0, 0], tone: "pale", chamfer: 0.03 }],
+  crate: [
+    { box: [0.42, 0.3, 0.42], at: [0, 0, 0], tone: "pale", chamfer: 0.03 },
+    { box: [0.34, 0.02, 0.34], at: [0, 0.3, 0], tone: "belt", chamfer: 0 },
+  ],
 };

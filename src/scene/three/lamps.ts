@@ -59,12 +59,12 @@ function atlas(theme: ThemeName): CanvasTexture {
 
 export interface Lamps {
   mesh: Mesh;
-  /** state of each machine; `size` = metres across; `pulse` 0..1 swells the lamps that are down */
+  /** state of each unit; `size` = metres across; `pulse` 0..1 swells the lamps that are down */
   update(states: Uint8Array, size: number, pulse: number): void;
   dispose(): void;
 }
 
-/** Unlit discs that face the viewer, one a machine, all in one draw call. The colours are written as they are. */
+/** Unlit discs that face the viewer, one a machine or rack, all in one draw call. The colours are written as they are. */
 export function createLamps(plan: LinePlan, theme: ThemeName): Lamps {
   const geometry = new InstancedBufferGeometry();
   geometry.setAttribute(
@@ -72,11 +72,11 @@ export function createLamps(plan: LinePlan, theme: ThemeName): Lamps {
     new Float32BufferAttribute([-0.5, -0.5, 0, 0.5, -0.5, 0, 0.5, 0.5, 0, -0.5, 0.5, 0], 3),
   );
   geometry.setIndex([0, 1, 2, 0, 2, 3]);
-  geometry.instanceCount = plan.machines.length;
-  const at = new Float32Array(plan.machines.length * 3);
-  plan.machines.forEach((machine, m) => at.set([machine.x, lampHeight(plan, m), machine.z], m * 3));
+  geometry.instanceCount = plan.units.length;
+  const at = new Float32Array(plan.units.length * 3);
+  plan.units.forEach((unit, u) => at.set([unit.x, lampHeight(plan, u), unit.lampZ], u * 3));
   geometry.setAttribute("place", new InstancedBufferAttribute(at, 3));
-  const state = new InstancedBufferAttribute(new Float32Array(plan.machines.length), 1);
+  const state = new InstancedBufferAttribute(new Float32Array(plan.units.length), 1);
   geometry.setAttribute("state", state);
   const map = atlas(theme);
   const material = new ShaderMaterial({
@@ -133,9 +133,8 @@ export function createLamps(plan: LinePlan, theme: ThemeName): Lamps {
   };
 }
 
-/** Height of a machine's lamp in metres: above the machine, on its pole. */
-export function lampHeight(plan: LinePlan, machine: number): number {
-  const spot = plan.machines[machine];
-  const station = spot && plan.stations[spot.station];
+/** Height of a unit's lamp in metres: above the machine, on its pole. */
+export function lampHeight(plan: LinePlan, unit: number): number {
+  const station = plan.stations[plan.units[unit]?.station ?? -1];
   return station ? lampHeightOf(station.shape) : 2;
 }

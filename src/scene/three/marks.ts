@@ -6,16 +6,16 @@ export function changedPads(plan: LinePlan): Pad[] {
   return [
     ...plan.stations.flatMap((spot, s): Pad[] => {
       if (!spot.changed) return [];
-      const rail = plan.rails[s];
-      const left = Math.min(spot.x - spot.width / 2, rail ? rail.x - 0.75 : Infinity) - 0.3;
-      const right = Math.max(spot.x + spot.width / 2, rail ? rail.x + 0.75 : -Infinity) + 0.3;
+      const rails = plan.rails[s] ?? [];
+      const left = Math.min(spot.x - spot.width / 2, ...rails.map((rail) => rail.x - 0.75)) - 0.3;
+      const right = Math.max(spot.x + spot.width / 2, ...rails.map((rail) => rail.x + 0.75)) + 0.3;
       return [{ x: (left + right) / 2, z: spot.z, width: right - left, depth: spot.depth + 1.1 }];
     }),
-    ...plan.machines.flatMap((machine): Pad[] => {
-      const spot = plan.stations[machine.station];
-      if (!machine.added || !spot || spot.changed) return [];
-      return [{ x: machine.x, z: machine.z, width: spot.machineWidth + 0.5, depth: spot.machineDepth + 0.5 }];
-    }),
+    ...plan.units.flatMap((unit): Pad[] =>
+      unit.added && !plan.stations[unit.station]?.changed
+        ? [{ x: unit.x, z: unit.z, width: unit.width + 0.5, depth: unit.depth + 0.5 }]
+        : [],
+    ),
   ];
 }
 

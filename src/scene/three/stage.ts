@@ -15,7 +15,7 @@ import {
   Scene,
   ShadowMaterial,
 } from "three";
-import { mixHex, scenarioColour, stateLooks, themes, type ThemeName } from "../../look";
+import { mixHex, scenarioColour, stateLooks, stateOrder, themes, type ThemeName } from "../../look";
 import { frameStrips } from "../plan/frames";
 import { partForms } from "../plan/forms";
 import { marksOf, sceneryOf, type SceneryTone } from "../plan/scenery";
@@ -51,6 +51,7 @@ export interface Stage {
 export const emptyHall: LinePlan = {
   stations: [],
   machines: [],
+  units: [],
   racks: [],
   raws: [],
   reworks: [],
@@ -161,15 +162,12 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
       }),
     );
     const standing: Pad[] = [
-      ...plan.machines.map((machine): Pad => {
-        const spot = plan.stations[machine.station];
-        return {
-          x: machine.x - 0.05,
-          z: machine.z - 0.05,
-          width: (spot?.machineWidth ?? 1) + 0.25,
-          depth: (spot?.machineDepth ?? 1) + 0.2,
-        };
-      }),
+      ...plan.units.map((unit): Pad => ({
+        x: unit.x - 0.05,
+        z: unit.z - 0.05,
+        width: unit.width + 0.25,
+        depth: unit.depth + 0.2,
+      })),
       ...[...plan.racks, ...plan.raws, ...plan.reworks].flatMap((rack) =>
         rack && rack.slots > 0 ? [{ ...rack, width: rack.width + 0.15, depth: rack.depth + 0.15 }] : [],
       ),
@@ -227,10 +225,11 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
   const trayColour = new Color(mixHex(look.belt, theme === "light" ? "#FFFFFF" : "#000000", 0.28));
   const at: [number, number] = [0, 0];
   for (const rack of racks) {
+    const mark = rack.pitch * 0.78;
     for (let i = 0; i < rack.slots; i++) {
-      rackSlot(rack, i, at);
+      rackSlot(rack, i * rack.perSlot, at);
       trayMesh.setColorAt(trayMesh.count, trayColour);
-      place(trayMesh, trayMesh.count++, at[0], rack.height - 0.012, at[1], 0, 0.28, 1, 0.28);
+      place(trayMesh, trayMesh.count++, at[0], rack.height - 0.012, at[1], 0, mark, 1, mark);
     }
   }
 
@@ -247,12 +246,27 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
       place(mesh, i, machine.x, 0, machine.z, 0, spot.machineWidth / shape.width, 1, spot.machineDepth / shape.depth);
     });
   }
-  const poles = add(createInstances(cube, solidMaterial, plan.machines.length, false));
-  poles.count = plan.machines.length;
-  plan.machines.forEach((machine, m) => {
-    place(poles, m, machine.x, lampHeight(plan, m) - 1.25, machine.z, 0, 0.07, 1.25, 0.07);
-    poles.setColorAt(m, colour.set(tones.trim));
+  const poles = add(createInstances(cube, solidMaterial, plan.units.length, false));
+  poles.count = plan.units.length;
+  plan.units.forEach((unit, u) => {
+    // behind a rack the pole stands on the floor
+    const length = unit.isRack ? lampHeight(plan, u) : 1.25;
+    place(poles, u, unit.x, lampHeight(plan, u) - length, unit.lampZ, 0, 0.07, length, 0.07);
+    poles.setColorAt(u, colour.set(tones.trim));
   });
+  // the state of each machine of a rack, on its own place on top: exact, where the lamp can only tell the most frequent
+  const racked = plan.machines.flatMap((machine, m) => (plan.units[machine.unit]?.isRack ? [m] : []));
+  const tiles = add(createInstances(tile, paintMaterial, racked.length, true));
+  tiles.count = racked.length;
+  racked.forEach((m, i) => {
+    const machine = plan.machines[m];
+    const spot = machine && plan.stations[machine.station];
+    if (!machine || !spot) return;
+    const y = machineShapes[spot.shape].height + 0.02;
+    place(tiles, i, machine.x, y, machine.z, 0, spot.machineWidth * 0.84, 1, spot.machineDepth * 0.84);
+  });
+  const stateColours = stateOrder.map((state) => new Color(stateLooks[state].fill));
+  const tileStates = new Int8Array(racked.length).fill(-1);
   const lamps = own(createLamps(plan, theme));
   scene.add(lamps.mesh);
 
@@ -261,6 +275,7 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
   const rawColour = new Color(mixHex(look.part, look.belt, theme === "light" ? 0.1 : 0.55));
   const doneColour = new Color(theme === "light" ? mixHex(look.part, "#FFFFFF", 0.3) : look.part);
   const carton = new Color(sceneryColours.wood);
+  const crate = new Color(tones.pale);
   const room = 64;
   const partMeshes = partForms.map((form) =>
     add(createInstances(own(merge(partShapes[form], white)), solidMaterial, room, true), true),
@@ -306,7 +321,7 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
   // selection: a frame on the floor and the edges of its machines
   const selection = add(createInstances(tile, paintMaterial, 4, false));
   const edges = own(new BufferGeometry());
-  const edgeRoom = Math.max(1, ...plan.stations.map((spot) => spot.machines)) * 24;
+  const edgeRoom = Math.max(1, ...plan.stations.map((spot) => spot.units)) * 24;
   edges.setAttribute("position", new BufferAttribute(new Float32Array(edgeRoom * 3), 3));
   const outline = new LineSegments(edges, own(new LineBasicMaterial({ color: look.action })));
   outline.frustumCulled = false;
@@ -347,7 +362,16 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
       floor.setColorAt(0, picture.isOnShift ? floorBright : floorDim);
       flush(floor);
       gridMaterial.color.copy(picture.isOnShift ? gridBright : gridDim);
-      lamps.update(picture.lamp, lampSize, pulse);
+      lamps.update(picture.unitLamp, lampSize, pulse);
+      let repainted = false;
+      for (let i = 0; i < racked.length; i++) {
+        const state = picture.lamp[racked[i] ?? 0] ?? 0;
+        if (tileStates[i] === state) continue;
+        tileStates[i] = state;
+        tiles.setColorAt(i, stateColours[state] as Color);
+        repainted = true;
+      }
+      if (repainted) flush(tiles);
 
       const { parts } = picture;
       needs.fill(0);
@@ -371,6 +395,7 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
           parts.size[i],
         );
         if (partForms[form] === "carton") shade.copy(carton);
+        else if (partForms[form] === "crate") shade.copy(crate);
         else shade.copy(rawColour).lerp(doneColour, parts.tone[i] ?? 0);
         mesh.setColorAt(n, shade);
       }
@@ -409,17 +434,10 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
       );
       const points = edges.getAttribute("position") as BufferAttribute;
       let n = 0;
-      for (const machine of plan.machines) {
-        if (machine.station !== station) continue;
-        n = boxEdges(
-          points,
-          n,
-          machine.x,
-          machine.z,
-          spot.machineWidth + 0.1,
-          machineShapes[spot.shape].height + 0.05,
-          spot.machineDepth + 0.1,
-        );
+      for (const unit of plan.units) {
+        if (unit.station !== station) continue;
+        const height = machineShapes[spot.shape].height + (unit.isRack ? 0.12 : 0.05);
+        n = boxEdges(points, n, unit.x, unit.z, unit.width + 0.1, height, unit.depth + 0.1);
       }
       points.needsUpdate = true;
       edges.setDrawRange(0, n);
