@@ -1,9 +1,10 @@
+import type { RunSnapshot } from "../src/engine";
 import type { Line, Run } from "../src/model";
 import type { ReplicationResult } from "../src/measure";
 import type { Trace } from "../src/trace";
 
 /** Raised whenever a request or an answer changes its meaning; both ends compare it on connecting. */
-export const contractVersion = 1;
+export const contractVersion = 2;
 
 export interface SimulateRequest {
   line: Line;
@@ -21,11 +22,39 @@ export interface WatchRequest {
   calendarHours: number;
 }
 
+/** A run kept as it stands at each of `hours` (calendar hours from its start, rising). */
+export interface KeepRequest {
+  line: Line;
+  run: Run;
+  replication: number;
+  hours: number[];
+}
+
+/** The trace of a kept run from `fromHour` to `toHour`, calendar hours; the snapshot was taken at or before `fromHour`. */
+export interface WindowRequest {
+  line: Line;
+  snapshot: RunSnapshot;
+  fromHour: number;
+  toHour: number;
+}
+
+/** What happens from now, with new luck in each replication [first, first + count). */
+export interface FromNowRequest {
+  line: Line;
+  snapshot: RunSnapshot;
+  run: Pick<Run, "hours" | "seed">;
+  first: number;
+  count: number;
+}
+
 /** What a simulation worker answers. Everything is structured-cloneable; trace columns are transferred. */
 export interface SimulationWorker {
   version(): number;
   simulate(request: SimulateRequest): ReplicationResult[];
   watch(request: WatchRequest): Trace;
+  keep(request: KeepRequest): RunSnapshot[];
+  window(request: WindowRequest): Trace;
+  fromNow(request: FromNowRequest): ReplicationResult[];
 }
 
 /** What the pool offers: the same in the browser and in Node, whatever the number of workers. */
@@ -46,5 +75,9 @@ export interface SimulationPool {
     },
   ): Promise<ReplicationResult[]>;
   watch(request: WatchRequest, signal?: AbortSignal): Promise<Trace>;
+  /** Snapshots may be taken by one worker and gone on with by another: the run is the same. */
+  keep(request: KeepRequest, signal?: AbortSignal): Promise<RunSnapshot[]>;
+  window(request: WindowRequest, signal?: AbortSignal): Promise<Trace>;
+  fromNow(request: FromNowRequest, signal?: AbortSignal): Promise<ReplicationResult[]>;
   dispose(): void;
 }

@@ -102,6 +102,11 @@ export function createPool(size: number, open: () => OpenWorker): SimulationPool
     });
   }
 
+  async function once<T>(signal: AbortSignal | undefined, work: (worker: OpenWorker) => Promise<T>): Promise<T> {
+    const [result] = await add(1, signal, work, () => undefined);
+    return result!;
+  }
+
   return {
     size,
     async simulate(line, run, { first = 0, count = run.replications - first, onProgress, signal } = {}) {
@@ -119,15 +124,10 @@ export function createPool(size: number, open: () => OpenWorker): SimulationPool
       );
       return batches.flat();
     },
-    async watch(request, signal) {
-      const [trace] = await add(
-        1,
-        signal,
-        (worker) => worker.api.watch(request),
-        () => undefined,
-      );
-      return trace!;
-    },
+    watch: (request, signal) => once(signal, ({ api }) => api.watch(request)),
+    keep: (request, signal) => once(signal, ({ api }) => api.keep(request)),
+    window: (request, signal) => once(signal, ({ api }) => api.window(request)),
+    fromNow: (request, signal) => once(signal, ({ api }) => api.fromNow(request)),
     dispose() {
       isDisposed = true;
       for (const job of queue.splice(0)) job.fail(new WorkerFailure("the pool was closed"));

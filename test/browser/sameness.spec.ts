@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Library, parseScenario, PolicyFile } from "../../src/model";
 import golden from "../golden.json" with { type: "json" };
 import { expect, test } from "./fixtures";
 
@@ -32,4 +33,38 @@ test("the browser repeats the golden trace and Node's figures to the bit", { tag
   const about = page.getByRole("tabpanel");
   await expect(about).toContainText(golden.traces["machining.json"]);
   await expect(about).toContainText(fingerprint);
+});
+
+test("a browser's worker repeats the golden trace of every shipped line", { tag: "@zh-only" }, async ({ page }) => {
+  const library: Library = {
+    retrofits: [],
+    policies: PolicyFile.parse(JSON.parse(readFileSync("scenarios/policies/changzhou.json", "utf8"))).rules,
+  };
+  const lines = Object.keys(golden.traces).map((file) => {
+    const parsed = parseScenario(readFileSync(`scenarios/lines/${file}`, "utf8"), library);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    return { file, line: parsed.value.line, run: parsed.value.run };
+  });
+  await page.goto("/?quality=flat");
+  const script = readdirSync("dist/assets").find((file) => file.startsWith("simulate.worker"));
+  const hashes = await page.evaluate(
+    async ({ lines, script, calendarHours }) => {
+      // the messages of the workers' contract, written out: the page itself offers no such door
+      const worker = new Worker(`./assets/${script}`, { type: "module" });
+      const ask = (id: string, request: unknown): Promise<{ hash: string }> =>
+        new Promise((resolve) => {
+          worker.addEventListener("message", ({ data }: MessageEvent<{ id: string; value: { hash: string } }>) => {
+            if (data.id === id) resolve(data.value);
+          });
+          worker.postMessage({ id, type: "APPLY", path: ["watch"], argumentList: [{ type: "RAW", value: request }] });
+        });
+      const found: Record<string, string> = {};
+      for (const { file, line, run } of lines)
+        found[file] = (await ask(file, { line, run, replication: 0, calendarHours })).hash;
+      worker.terminate();
+      return found;
+    },
+    { lines, script, calendarHours: golden.calendarHours },
+  );
+  expect(hashes).toEqual(golden.traces);
 });

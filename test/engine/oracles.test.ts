@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Estimate, summarise } from "../../src/measure";
+import { compareLines, type Estimate, type LineKpi, type ReplicationResult, summarise } from "../../src/measure";
 import { checkScenario } from "../../src/model";
 import { createNodePool } from "../../workers/pool.node";
 import { bundledWorker, sharedPath } from "../shared";
@@ -41,10 +41,16 @@ describe.skipIf(folder === null || bundledWorker === null)("exact answers", () =
   const pool = createNodePool(Math.min(8, availableParallelism()), bundledWorker!);
   afterAll(() => pool.dispose());
 
+  const results = new Map<string, ReplicationResult[]>();
+  const answers = new Map<string, Oracle>();
+
   it.each(files.length > 0 ? files : ["no reference answers on this machine"])("%s", async (file) => {
     const oracle = JSON.parse(readFileSync(join(folder!, file), "utf8")) as Oracle;
     const { line, run } = scenarioOf(oracle);
-    const result = summarise(await pool.simulate(line, run));
+    const replications = await pool.simulate(line, run);
+    results.set(oracle.id, replications);
+    answers.set(oracle.id, oracle);
+    const result = summarise(replications);
     for (const [path, exact] of Object.entries(oracle.expect)) {
       const { mean, sd } = pick(result, path);
       const error = Math.abs(mean - exact);
@@ -55,5 +61,30 @@ describe.skipIf(folder === null || bundledWorker === null)("exact answers", () =
         expect(within, `${oracle.id} ${path}: ${mean} instead of ${exact}, z = ${z.toFixed(1)}`).toBe(true);
       }
     }
+  });
+
+  const pairs = files
+    .filter((file) => file.endsWith("-before.json"))
+    .map((file) => file.slice(0, -"-before.json".length));
+  it.each(pairs.length > 0 ? pairs : ["no pairs on this machine"])("%s: the difference", (pair) => {
+    const ids = [`${pair}-before`, `${pair}-after`] as const;
+    const [before, after] = ids.map((id) => results.get(id)!);
+    const [exactBefore, exactAfter] = ids.map((id) => answers.get(id)!.expect);
+    let compared = 0;
+    for (const [path, exact] of Object.entries(exactAfter!)) {
+      const from = exactBefore![path];
+      // differences are made of line figures, replication by replication
+      if (from === undefined || !path.startsWith("line.")) continue;
+      const kpi = path.slice("line.".length) as LineKpi;
+      const found = compareLines(before!, after!)[kpi];
+      const error = Math.abs(found.mean - (exact - from));
+      const half = (found.ci95[1] - found.ci95[0]) / 2 / 1.96;
+      expect(
+        error <= 4.5 * half || error <= 0.004 * Math.abs(from),
+        `${pair} ${path}: ${found.mean}, exact ${exact - from}`,
+      ).toBe(true);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(0);
   });
 });

@@ -5,6 +5,7 @@ import { compareLines, kpis, summarise, headcount } from "../../src/measure";
 import { checkScenario, physicsKey, type Scenario } from "../../src/model";
 import { createAppStore, isStale, type AppStore, type KeyValue } from "../../src/store";
 import type { SimulationPool } from "../../workers/contract";
+import { simulationCore } from "../../workers/core";
 
 /** The real engine in this thread behind the pool's contract; counts what it was asked for. */
 function localPool(): SimulationPool & { asked: { hours: number; first: number; count: number }[] } {
@@ -24,6 +25,9 @@ function localPool(): SimulationPool & { asked: { hours: number; first: number; 
       signal?.throwIfAborted();
       return Promise.resolve(watch(request.line, request.run, request.replication, Math.min(8, request.calendarHours)));
     },
+    keep: (request) => Promise.resolve(simulationCore.keep(request)),
+    window: (request) => Promise.resolve(simulationCore.window(request)),
+    fromNow: (request) => Promise.resolve(simulationCore.fromNow(request)),
     dispose: () => undefined,
   };
 }

@@ -46,6 +46,18 @@ describe.skipIf(bundledWorker === null)("the pool", () => {
     expect(traces.map((t) => t.hash)).toEqual([hash, hash]);
   });
 
+  it("goes on in one worker with what another has kept", async () => {
+    const { line } = machining;
+    const [kept] = await pools[0]!.keep({ line, run, replication: 0, hours: [30] });
+    const part = await pools[1]!.window({ line, snapshot: kept!, fromHour: 33, toHour: 36 });
+    const whole = await pools[0]!.watch({ line, run, replication: 0, calendarHours: 36 });
+    const rows = (t: typeof whole) => t.columns.time.filter((time) => time > 33 * 3600e6);
+    expect(rows(part)).toEqual(rows(whole));
+    const ahead = await pools[1]!.fromNow({ line, snapshot: kept!, run: { hours: 5, seed: 2 }, first: 0, count: 3 });
+    expect(ahead.map((r) => r.replication)).toEqual([0, 1, 2]);
+    expect(ahead.every((r) => r.line.goodPerHour > 0)).toBe(true);
+  });
+
   it("stops when told, and goes on afterwards", async () => {
     const abort = new AbortController();
     const long = pools[0]!.simulate(machining.line, { ...run, replications: 200 }, { signal: abort.signal });
