@@ -1,12 +1,13 @@
 // Speed, measured and printed with the machine and the method. Never a test: figures drift with the machine, so what is
 // compared is measured side by side in this one run.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { preview } from "vite";
 import { findBrowser, launchArguments } from "../scripts/browser.mjs";
+import { browserEngineRows, engineRows, firefoxRow } from "./engine.mjs";
 import { ensureApp, ensureCli } from "../scripts/lib/build.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -30,75 +31,6 @@ function xianjian(...args) {
   return { answer: JSON.parse(stdout), seconds: (performance.now() - started) / 1000 };
 }
 
-/** Ten stations in series, exponential times of mean 1 s, five places between them, never short of raw parts. */
-function tenStations(hours) {
-  const stations = Array.from({ length: 10 }, (_, i) => ({
-    id: `s${i}`,
-    process: { time: { dist: "exponential", mean: 1 } },
-  }));
-  const flows = stations.slice(1).map((s, i) => ({ from: `s${i}`, to: s.id, capacity: 5 }));
-  const file = join(folder, "ten.json");
-  writeFileSync(
-    file,
-    JSON.stringify({
-      schemaVersion: 1,
-      line: { stations, flows },
-      run: { hours, warmUpHours: 5, replications: 1, seed: 1 },
-    }),
-  );
-  return file;
-}
-
-function engine() {
-  const ten = tenStations(400);
-  const parts = median(
-    [1, 2, 3].map((seed) => {
-      const { answer } = xianjian("simulate", ten, "--seed", String(seed), "--workers", "1");
-      return (answer.line.goodPerHour.mean * answer.hours) / answer.computation.wallSeconds;
-    }),
-  );
-  row(
-    "ten-station line, all statistics on",
-    `${Math.round(parts / 1000)} k parts/s`,
-    "median of 3 runs of 400 h, one worker, engine time only",
-  );
-  const shared = resolve(process.env.XIANJIAN_SHARED ?? join(root, "../shared"), "bench/des-speed/js/line_heap.mjs");
-  if (existsSync(shared)) {
-    const bare = median(
-      [1, 2, 3].map((seed) =>
-        Number(
-          /parts\/cpu-s=(\d+)/.exec(
-            spawnSync(process.execPath, [shared, "1000000", "10", "5", String(seed), "20000"], { encoding: "utf8" })
-              .stdout,
-          )?.[1],
-        ),
-      ),
-    );
-    row(
-      "the same line in a bare event loop",
-      `${Math.round(bare / 1000)} k parts/s`,
-      `plain JavaScript program, state times only; ratio ${(parts / bare).toFixed(2)}`,
-    );
-  }
-  const { answer } = xianjian(
-    "simulate",
-    machining,
-    "--hours",
-    "4500",
-    "--warmup",
-    "100",
-    "--replications",
-    "1",
-    "--workers",
-    "1",
-  );
-  row(
-    "one year of the machining line",
-    `${answer.computation.wallSeconds.toFixed(2)} s`,
-    `4 500 planned hours, one worker, ${(answer.computation.eventsPerSecond / 1e6).toFixed(2)} M events/s`,
-  );
-}
-
 function whatIf() {
   const runs = [1, 2, 3].map(() =>
     xianjian("compare", machining, "--plans", "baseline,H", "--hours", "350", "--warmup", "50", "--replications", "10"),
@@ -112,7 +44,7 @@ function whatIf() {
 }
 
 const openings = 7;
-async function browser() {
+async function browser(bareScript) {
   const server = await preview({ root, preview: { port: 0, host: "127.0.0.1" }, logLevel: "silent" });
   const url = `http://127.0.0.1:${server.httpServer.address().port}/`;
   const chrome = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: launchArguments });
@@ -166,15 +98,17 @@ async function browser() {
     `${median(answered).toFixed(2)} s`,
     "click on plan H, while today's long evaluation runs, to the difference with its interval (10 × 350 h); median of 3",
   );
+  await browserEngineRows({ root, chrome, row, bareScript });
   await chrome.close();
   await new Promise((done) => server.httpServer.close(done));
 }
 
 await ensureCli();
 await ensureApp();
-engine();
+const { bareScript } = engineRows({ root, folder, xianjian, row, machining });
 whatIf();
-await browser();
+await browser(bareScript);
+await firefoxRow({ root, row });
 console.log(
   `${cpus()[0]?.model ?? "?"}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}\n`,
 );

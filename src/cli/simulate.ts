@@ -56,8 +56,10 @@ export async function simulate(call: Call): Promise<unknown> {
   const pool = call.openPool();
   try {
     const started = performance.now();
+    const cpu = process.cpuUsage();
     const results = await pool.simulate(line, run);
     const wallSeconds = (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(cpu);
     const figures = summarise(results);
     const answer = {
       ...provenance(run),
@@ -71,7 +73,13 @@ export async function simulate(call: Call): Promise<unknown> {
       warnings: warningsOf(figures),
       // equal fingerprints mean equal replications, number for number: what the app shows under "Reproduce"
       fingerprint: fingerprint(results),
-      computation: { wallSeconds, workers: pool.size, eventsPerSecond: figures.events / wallSeconds },
+      computation: {
+        wallSeconds,
+        cpuSeconds: (user + system) / 1e6,
+        peakMegabytes: process.resourceUsage().maxRSS / 1024,
+        workers: pool.size,
+        eventsPerSecond: figures.events / wallSeconds,
+      },
     };
     if (call.asJson) return answer;
     return [lineTable(call.language, line, figures, run), stationTable(call.language, line, figures)].join("\n\n");
