@@ -47,9 +47,18 @@ export function refreshState(m: number): void {
   const planned = s.clock[Clock.planned]!;
   s.stateTime[m * COUNTED + old]! += planned - s.stateSince[m]!;
   s.stateSince[m] = planned;
+  if (s.clock[Clock.onShift] === 0) bookOffWork(m);
   s.countedState[m] = state;
   if (s.recorder !== null)
     s.recorder.record(s.clock[Clock.now]!, EventKind.machineState, m, tracedState[state]!, tracedReason[state]!);
+}
+
+/** Off shift planned time stands; what goes on unattended is booked in calendar time, for its energy. */
+export function bookOffWork(m: number): void {
+  const now = s.clock[Clock.now]!;
+  const state = s.countedState[m]!;
+  if (state === Counted.working || state === Counted.workingReview) s.offWork[m]! += now - s.offSince[m]!;
+  s.offSince[m] = now;
 }
 
 export function bookBuffer(flow: number): void {
@@ -91,6 +100,7 @@ export function bookAll(): void {
   for (let m = 0; m < s.line.machineStation.length; m++) {
     s.stateTime[m * COUNTED + s.countedState[m]!]! += planned - s.stateSince[m]!;
     s.stateSince[m] = planned;
+    if (s.clock[Clock.onShift] === 0) bookOffWork(m);
   }
   for (let f = 0; f < s.line.flows.length; f++) bookBuffer(f);
   for (let i = 0; i < s.line.stations.length; i++) bookRaw(i);
@@ -109,6 +119,7 @@ export function resetStatistics(): void {
     s.poolArea,
     s.poolCapacityArea,
     s.poolWaitArea,
+    s.offWork,
     s.bufferFull,
     s.vehicleTime,
     s.vehicleDown,

@@ -1,6 +1,7 @@
 import type { FlowTimeBin, RunCounters, SeriesCounters } from "../measure";
 import { Clock, Counted, COUNTED, Tally, Parts, Vehicle, VEHICLE_STATES } from "./codes";
 import { BINS, binStart } from "./histogram";
+import type { CompiledStation } from "./compiled";
 import * as s from "./state";
 import { stuck } from "./stuck";
 
@@ -12,6 +13,12 @@ function flowTimesOf(): FlowTimeBin[] {
   for (let i = 0; i < BINS; i++)
     if (s.flowTimes[i]! > 0) bins.push({ from: binStart(i), to: binStart(i + 1), parts: s.flowTimes[i]! });
   return bins;
+}
+
+function offWork(st: CompiledStation): number {
+  let sum = 0;
+  for (let m = st.firstMachine; m < st.firstMachine + st.machines; m++) sum += s.offWork[m]!;
+  return sum;
 }
 
 /** The counters of a finished run (see RunCounters). Everything must have been booked. */
@@ -42,6 +49,7 @@ export function countersOf(replication: number, series: SeriesCounters): RunCoun
       waitingRepairer,
       processed: s.processed[st.index]!,
       bad: s.badParts[st.index]!,
+      offShiftWorking: offWork(st) / SECOND,
       waitingResponse: time(Counted.downResponse),
       failures: s.failed[st.index]!,
       reworked: s.reworked[st.index]!,

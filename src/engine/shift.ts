@@ -1,5 +1,5 @@
 import { EventKind } from "../trace";
-import { bookPool, refreshState } from "./accounting";
+import { bookOffWork, bookPool, refreshState } from "./accounting";
 import { retryBlocked, tryTake } from "./flow";
 import { setIdle } from "./machine";
 import { bookProcessing } from "./timer";
@@ -71,6 +71,7 @@ function endPlannedTime(nextStart: number): void {
   s.clock[Clock.frozenAt] = now;
   if (s.recorder !== null) s.recorder.record(now, EventKind.shift, 0, 0, 0);
   for (let m = 0; m < s.line.machineStation.length; m++) {
+    s.offSince[m] = now;
     if (s.line.stationOf[m]!.unattended && !isAttendedNow(m)) continue;
     if (s.phase[m] === Phase.processing && s.down[m] === Down.up) bookProcessing(m);
     if (s.phase[m] === Phase.idle && s.down[m] === Down.up) setIdle(m, false);
@@ -114,6 +115,7 @@ function shiftMovers(by: number): void {
 
 function beginPlannedTime(shift: number): void {
   const now = s.clock[Clock.now]!;
+  for (let m = 0; m < s.line.machineStation.length; m++) if (s.frozen[m] === 0) bookOffWork(m);
   s.clock[Clock.onShift] = 1;
   s.clock[Clock.offset] = now - s.clock[Clock.planned]!;
   if (s.recorder !== null) s.recorder.record(now, EventKind.shift, 1, shift, 0);

@@ -147,6 +147,9 @@ export const productCredit = f64("product");
 export const countedState = u8("machine", Counted.starved);
 export const stateSince = f64("machine");
 export const stateTime = f64("machineState");
+/** calendar time an unattended machine has worked outside planned time, and since when it does */
+export const offWork = f64("machine");
+export const offSince = f64("machine");
 export const bufferArea = f64("flow");
 export const bufferSince = f64("flow");
 export const rawArea = f64("station");

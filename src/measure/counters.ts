@@ -62,6 +62,8 @@ export interface StationCounters {
   working: number;
   /** of which review and repair of parts */
   workingReview: number;
+  /** seconds worked outside planned time (unattended), not in `working` */
+  offShiftWorking: number;
   loading: number;
   setup: number;
   waitingSetter: number;

@@ -52,7 +52,9 @@ function energyPerPlannedHour(line: Line, c: RunCounters): number {
     const counters = c.stations[i]!;
     const working = counters.working / c.plannedSeconds;
     kw += station.power.working * working + station.power.idle * (station.machines - working);
-    kw += station.power.offShift * station.machines * off;
+    // unattended work goes on while the plant sleeps: it draws working power instead of standby
+    const asleep = counters.offShiftWorking / c.plannedSeconds;
+    kw += station.power.working * asleep + station.power.offShift * Math.max(0, station.machines * off - asleep);
   });
   return kw;
 }

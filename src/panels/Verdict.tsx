@@ -10,6 +10,7 @@ import { kpiRows, type KpiRow } from "./kpis";
 import { MoneyVerdict } from "./MoneyVerdict";
 import { PlanSentence } from "./PlanSentence";
 import { EvaluationStatus } from "./Status";
+import { StuckNotice } from "./StuckNotice";
 import { Warnings } from "./Warnings";
 
 /** What the figures say, in the owner's words. Never a mean alone. */
@@ -55,6 +56,7 @@ function Today({ shown, isWaiting }: { shown: Shown; isWaiting: boolean }) {
   return (
     <>
       {isWaiting && <Waiting />}
+      <StuckNotice of={shown.baseline} />
       <p className="xj-headline">
         {say("verdict.makes", {
           // broken only before the unit: "± 29,000" or "年" alone on a line says nothing
@@ -93,6 +95,7 @@ function PlanVerdict({ shown }: { shown: Shown }) {
     <>
       <PlanSentence shown={shown} output={differences.goodPerYear} />
       <Gain shown={shown} />
+      {shown.plan !== null && <StuckNotice of={shown.plan} />}
       <Warnings />
       <dl className="xj-facts">
         {kpiRows

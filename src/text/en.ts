@@ -652,6 +652,7 @@ export const en: Record<keyof typeof zh, string> = {
   "verdict.fromTo": "{{from}} → {{to}} {{unit}}",
   "verdict.money": "Money in, money back",
   "verdict.check": "Check first",
+  "verdict.stuck": "The line gets stuck for good in {{stalled}} of {{of}} replications",
   "cli.usage":
     "Usage: xianjian <command> FILE [options]\n\n  simulate FILE [--plan ID] [--hours H] [--warmup H] [--replications N] [--seed S] [--series]\n  compare FILE --plans baseline,A,B\n  finance FILE --plan ID\n  finance --cases FILE\n  validate FILE\n\nEvery command takes --json (the answer alone on standard output), --workers N, --lang zh|en. With --series the JSON of simulate also has every shift and day.",
   "cli.failed": "This did not work: {{reason}}",

@@ -617,6 +617,7 @@ export const zh = {
   "verdict.fromTo": "{{from}} → {{to}} {{unit}}",
   "verdict.money": "投入与回报",
   "verdict.check": "先核对",
+  "verdict.stuck": "{{of}} 次重复里有 {{stalled}} 次产线停死",
   "cli.usage":
     "用法：xianjian <命令> 文件 [选项]\n\n  simulate 文件 [--plan 方案] [--hours 小时] [--warmup 小时] [--replications 次数] [--seed 种子] [--series]\n  compare 文件 --plans baseline,A,B\n  finance 文件 --plan 方案\n  finance --cases 文件\n  validate 文件\n\n每个命令都可加 --json（结果只写到标准输出）、--workers 数、--lang zh|en。simulate 加 --series，JSON 里另有每个班次、每一天。",
   "cli.failed": "没有算成：{{reason}}",

@@ -96,6 +96,21 @@ describe("corners", () => {
     );
   });
 
+  it("what an unattended machine does at night is in its energy, second for second", () => {
+    const power = { offShift: 0.5, idle: 2, working: 10 };
+    const line = lineOf({
+      calendar: night,
+      stations: [{ id: "a", unattended: true, process: { time: 80 }, load: { time: 20 }, power }],
+    });
+    const [c] = simulate(line, { ...run, hours: 80 }, 0, 1);
+    const { working, offShiftWorking, processed } = c!.stations[0]!;
+    expect(Math.abs(working + offShiftWorking - processed * 80)).toBeLessThanOrEqual(80);
+    expect(offShiftWorking).toBeGreaterThan(working);
+    // never idle: 0.8 of planned time at 10 kW, loading at 2 kW, the rest of the year's hours as the run was at night
+    const night8 = (offShiftWorking / c!.plannedSeconds) * power.working;
+    expect(kpis(line, c!).line.powerKw).toBeGreaterThan(0.8 * 10 + 0.2 * 2 + night8);
+  });
+
   it("a batch machine with several inflows keeps its parts together", () => {
     for (const order of [0, 1]) {
       const flows = [

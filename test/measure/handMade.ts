@@ -5,6 +5,7 @@ const station = (of: Partial<StationCounters> & { id: string }): StationCounters
   machines: 1,
   working: 0,
   workingReview: 0,
+  offShiftWorking: 0,
   loading: 0,
   setup: 0,
   waitingSetter: 0,
