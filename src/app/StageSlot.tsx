@@ -76,7 +76,8 @@ function useRuns(): SceneRun[] {
     if (watch.baseline === null) return [];
     const tag = (of: Evaluated | null): Partial<Pick<SceneRun, "bottleneck">> => {
       const [first] = of === null ? [] : bottleneckCandidates(of.figures.stations);
-      if (first === undefined) return {};
+      // a line that stands still for good has no narrowest place
+      if (first === undefined || (of?.figures.stalled ?? 0) > 0) return {};
       const text = say("stage.bottleneck", { share: percent(language, first.occupied, { figures: 2 }) });
       return { bottleneck: { station: first.id, text, settled: true } };
     };
