@@ -253,7 +253,7 @@ export function saveState(): Snapshot {
   let at = 8;
   for (const { array, of } of columns) {
     const length = used[of] * array.BYTES_PER_ELEMENT;
-    new Uint8Array(snapshot, at, length).set(new Uint8Array(array.buffer, 0, length));
+    new Uint8Array(snapshot, at, length).set(new Uint8Array(array.buffer, array.byteOffset, length));
     at += padded(length);
   }
   return snapshot;
@@ -269,7 +269,7 @@ export function restoreState(newLine: CompiledLine, snapshot: Snapshot, newRecor
   let at = 8;
   for (const { array, of } of columns) {
     const length = used[of] * array.BYTES_PER_ELEMENT;
-    new Uint8Array(array.buffer, 0, length).set(new Uint8Array(snapshot, at, length));
+    new Uint8Array(array.buffer, array.byteOffset, length).set(new Uint8Array(snapshot, at, length));
     at += padded(length);
   }
   events.resume(used.slot);

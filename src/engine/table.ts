@@ -1,5 +1,5 @@
 import type { CompiledLine } from "./compiled";
-import { most } from "./columns";
+import { fixedI32, fixedU8 } from "./columns";
 import { NONE } from "./codes";
 
 /**
@@ -32,37 +32,37 @@ export const Rule = { fifo: 0, downstreamFirst: 1, upstreamFirst: 2, random: 3 }
 export const UNLIMITED = 0x3fffffff;
 
 /** station of each machine */
-export const station = new Int32Array(most.machine);
-export const bits = new Int32Array(most.station);
-export const takes = new Uint8Array(most.station);
+export const station = fixedI32("machine");
+export const bits = fixedI32("station");
+export const takes = fixedU8("station");
 /** the only flow in and out, NONE where there are none or several */
-export const inFlow = new Int32Array(most.station);
-export const outFlow = new Int32Array(most.station);
+export const inFlow = fixedI32("station");
+export const outFlow = fixedI32("station");
 /** 1 = the last station of its way */
-export const isLast = new Uint8Array(most.station);
+export const isLast = fixedU8("station");
 /** sampler row of the cycle, NONE where it depends on the product */
-export const process = new Int32Array(most.station);
-export const firstMachine = new Int32Array(most.station);
-export const machines = new Int32Array(most.station);
+export const process = fixedI32("station");
+export const firstMachine = fixedI32("station");
+export const machines = fixedI32("station");
 /** 1 = robots of the pool have failures; 1 = people of the pool help elsewhere, or others help here */
-export const poolWears = new Uint8Array(most.pool);
-export const poolShares = new Uint8Array(most.pool);
+export const poolWears = fixedU8("pool");
+export const poolShares = fixedU8("pool");
 /** 0 = most downstream */
-export const rank = new Int32Array(most.station);
-export const poolIsRobot = new Uint8Array(most.pool);
-export const poolRule = new Uint8Array(most.pool);
-export const flowTo = new Int32Array(most.flow);
-export const flowCapacity = new Int32Array(most.flow);
+export const rank = fixedI32("station");
+export const poolIsRobot = fixedU8("pool");
+export const poolRule = fixedU8("pool");
+export const flowTo = fixedI32("flow");
+export const flowCapacity = fixedI32("flow");
 /** 1 = parts may go from machine to machine: no transport, no oven before, no batch or assembly behind */
-export const flowDirect = new Uint8Array(most.flow);
+export const flowDirect = fixedU8("flow");
 /** parts are moved and a place is reserved at departure: 1 = transport or oven, 2 = conveyor, whose entry may be taken */
 /** 1 = parts that wait too long are scrap */
-export const flowExpires = new Uint8Array(most.flow);
+export const flowExpires = fixedU8("flow");
 /** kanban loop that begins and that ends at a station, NONE = none */
-export const loopFrom = new Int32Array(most.station);
-export const loopTo = new Int32Array(most.station);
-export const loopCards = new Int32Array(most.loop);
-export const flowMoves = new Uint8Array(most.flow);
+export const loopFrom = fixedI32("station");
+export const loopTo = fixedI32("station");
+export const loopCards = fixedI32("loop");
+export const flowMoves = fixedU8("flow");
 
 export function writeTable(line: CompiledLine): void {
   station.set(line.machineStation);
