@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { simulate, watch } from "../../src/engine";
+import { type Estimate, estimate } from "../../src/measure";
 import type { Line, Run } from "../../src/model";
 import { anyLine, lineOf, time } from "./anyLine";
 
@@ -92,6 +93,38 @@ describe("laws of any line", () => {
       }),
       { numRuns: 80, seed: 4 },
     );
+  });
+
+  it("a line turned round makes as much: single machines in series, buffers between them", () => {
+    // Yamazaki & Sakasegawa, "Properties of duality in tandem queueing systems", 1975; Muth, "The reversibility property of
+    // production lines", 1979: what a line makes in the long run is the same in both directions
+    const lines: [number[], number[]][] = [
+      [
+        [20, 60, 50],
+        [0, 3],
+      ],
+      [
+        [60, 30, 45, 55],
+        [2, 0, 1],
+      ],
+    ];
+    for (const [times, rooms] of lines) {
+      const rates = [false, true].map((turned) => {
+        const [means, capacities] = turned ? [times.toReversed(), rooms.toReversed()] : [times, rooms];
+        const line = lineOf({
+          stations: means.map((mean, i) => ({ id: `s${i}`, process: { time: { dist: "exponential", mean } } })),
+          flows: means.slice(1).map((_, i) => ({ from: `s${i}`, to: `s${i + 1}`, capacity: capacities[i]! })),
+        });
+        // another seed, so that the two are independent
+        const of = { hours: 80, warmUpHours: 5, replications: 16, seed: turned ? 6 : 5 };
+        return estimate(simulate(line, of, 0, 16).map((c) => c.good));
+      });
+      const [one, other] = rates as [Estimate, Estimate];
+      const error = Math.hypot(one.sd, other.sd) / 4;
+      expect(Math.abs(one.mean - other.mean), times.join()).toBeLessThan(4.5 * error);
+      // and sharp enough to see what matters
+      expect(4.5 * error).toBeLessThan(0.03 * one.mean);
+    }
   });
 
   it("a line that gets stuck says so instead of hanging", () => {
