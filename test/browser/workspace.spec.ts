@@ -60,7 +60,7 @@ test("the first screen shows the line at work and its figures with intervals, in
   const w = wordsOf(locale);
   await expect(page.locator("html")).toHaveAttribute("lang", w.lang);
   await expect(page.getByRole("heading", { name: w.today })).toBeVisible();
-  await expect(page.locator(".xj-verdict .xj-headline")).toContainText(/\d{3},\d00 ± \d/);
+  await expect(page.locator(".xj-verdict .xj-headline")).toContainText(/\d{3},\d00\s±\s\d/);
   await expect(page.locator(".xj-stage")).toHaveAttribute("data-runs", "1");
   const before = await page.locator(".xj-now").textContent();
   await expect(page.locator(".xj-now")).not.toHaveText(before ?? "");
@@ -203,10 +203,42 @@ test("axe finds nothing: first screen, with a plan, in every tab, light and dark
   }
 });
 
+test("every line that ships opens from the menu and gets its figures", { tag: "@en-only" }, async ({ page }) => {
+  await open(page);
+  for (const name of ["Precision forging", "Sewing line", "Controller boards", "Battery pack", "Injection moulding"]) {
+    await page.locator(".xj-project").click();
+    await page.getByRole("menuitem", { name: new RegExp(name, "i") }).click();
+    await expect(page.locator(".xj-project")).toContainText(new RegExp(name, "i"));
+    await expect(page.locator(".xj-verdict .xj-headline")).toContainText(/[1-9][\d,.]*\d\s±\s\d/);
+    await expect(page.getByTestId("stuck")).toHaveCount(0);
+  }
+});
+
+test("a line that can never go on says who waits for whom", { tag: "@zh-only" }, async ({ page }) => {
+  await open(page);
+  const station = (id: string, zh: string) => ({ id, name: { zh, en: id }, process: { time: 10 } });
+  const flow = (from: string, to: string, share: number) => ({ from, to, share, capacity: 1 });
+  const line = {
+    stations: [station("in", "上料"), station("a", "粗车"), station("b", "检验"), station("out", "包装")],
+    flows: [flow("in", "a", 1), flow("a", "b", 1), flow("b", "a", 0.5), flow("b", "out", 0.5)],
+  };
+  const run = { hours: 20, warmUpHours: 2, replications: 3, seed: 1 };
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], "stuck.json", { type: "application/json" }));
+      return data;
+    },
+    JSON.stringify({ schemaVersion: 1, line, run }),
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await expect(page.getByTestId("stuck")).toContainText("粗车 → 检验");
+});
+
 test("the fit of the measured line can be seen", { tag: "@en-only" }, async ({ page }) => {
   await open(page);
   await page.locator(".xj-project").click();
-  await page.getByRole("menuitem").nth(1).click();
+  await page.getByRole("menuitem", { name: "Measured line" }).click();
   await page.getByRole("tab").nth(4).click();
   await expect(page.locator(".xj-chart canvas")).toBeVisible();
   await expect(page.locator(".xj-details-panel table").last()).toBeVisible();
