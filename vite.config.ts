@@ -41,6 +41,8 @@ export default defineConfig({
     // The heavy chunks are the lazy ones below; the first screen is watched by a test of its own.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // the page asks the engine for its version and for quantiles only: the memory of a run is the workers' own
+      treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/]engine[\\/]/.test(id) },
       output: {
         codeSplitting: {
           groups: [
