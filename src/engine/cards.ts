@@ -27,6 +27,10 @@ export const hasCard = (station: number): boolean => {
   return loop === NONE || s.cardsUsed[loop]! < t.loopCards[loop]!;
 };
 
+/** The next part to be reworked here comes from inside the loop and has its card already: it needs no other. */
+export const bringsCard = (station: number): boolean =>
+  s.reworkLength[station]! > 0 && s.partCard[s.reworkHead[station]!] === t.loopFrom[station];
+
 export function takeCard(part: number, loop: number): void {
   if (loop === NONE || s.partCard[part] === loop) return;
   if (s.partCard[part] !== NONE) returnCard(part, s.partCard[part]!);

@@ -158,12 +158,6 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
   });
   const failures = stations.reduce((sum, st) => sum + st.machines * st.failures.length, 0);
   const vehicles = transporters.reduce((sum, v) => sum + v.count, 0);
-  if (machine > most.machine || failures > most.failure || vehicles > most.vehicle || builder.size > mostRows)
-    refuse("line", "tooLarge");
-  if (problems.length > 0) return { ok: false, problems };
-
-  const machineStation = new Int32Array(machine);
-  for (const s of stations) machineStation.fill(s.index, s.firstMachine, s.firstMachine + s.machines);
   const shifts = "shifts" in line.calendar ? line.calendar.shifts : null;
   const pools = line.operators.map((o): CompiledPool => ({
     id: o.id,
@@ -186,6 +180,18 @@ export function compileLine(line: Line): { ok: true; compiled: CompiledLine } | 
     robots += pool.count;
     wears += pool.count * pool.failures.length;
   }
+  const isTooLarge =
+    machine > most.machine ||
+    failures > most.failure ||
+    vehicles > most.vehicle ||
+    robots > most.robot ||
+    wears > most.wear ||
+    builder.size > mostRows;
+  if (isTooLarge) refuse("line", "tooLarge");
+  if (problems.length > 0) return { ok: false, problems };
+
+  const machineStation = new Int32Array(machine);
+  for (const s of stations) machineStation.fill(s.index, s.firstMachine, s.firstMachine + s.machines);
   return {
     ok: true,
     compiled: {

@@ -1,7 +1,7 @@
 import { Place } from "../trace";
 import { bookBuffer, bookRaw, refreshState } from "./accounting";
 import type { CompiledStation } from "./compiled";
-import { hasCard, returnCard, takeCard, watchExpiry } from "./cards";
+import { bringsCard, hasCard, returnCard, takeCard, watchExpiry } from "./cards";
 import { takeAssembly, takeBatch } from "./gather";
 import { beginWork, setIdle } from "./machine";
 import { depart, startMove } from "./mover";
@@ -29,7 +29,7 @@ export function putOnMachine(m: number, part: number): void {
 /** An idle machine looks for work: rework first, then its own raw parts, then its buffers. */
 export function tryTake(m: number): void {
   const i = t.station[m]!;
-  if ((t.bits[i]! & t.Has.cards) !== 0 && !hasCard(i)) return;
+  if ((t.bits[i]! & t.Has.cards) !== 0 && !hasCard(i) && !bringsCard(i)) return;
   const takes = t.takes[i]!;
   if (takes === t.Takes.batch) return takeBatch(m, s.line.stations[i]!, false);
   if (takes === t.Takes.assembly) return takeAssembly(m, s.line.stations[i]!);
@@ -252,7 +252,6 @@ export function unload(m: number): void {
         s.route[m] = f;
       }
       if (!push(m, f, i)) return block(m, f);
-      s.route[m] = NONE;
       if ((t.bits[i]! & t.Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
     }
   }

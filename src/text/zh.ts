@@ -655,7 +655,7 @@ export const zh = {
   "what.kanbanBatch": "从成批工位开始的看板环",
   "what.kanbanOverlap": "两个看板环从同一工位开始或在同一工位结束",
   "what.conveyorAndTransport": "同时是输送带又是搬运的流向",
-  "what.tooLarge": "超过 4 096 台设备、16 384 个故障时钟或 1 024 辆车的产线",
+  "what.tooLarge": "超过 4 096 台设备、16 384 个故障时钟、1 024 辆车或 1 024 台会出故障的机器人的产线",
   "what.batchLargerThanBuffer": "比前面缓冲还大的批量",
   "what.assemblyWithoutBuffer": "前面缓冲放不下一套零件的装配",
   "what.transitWithoutPlace": "出口缓冲为 0 的炉或带",

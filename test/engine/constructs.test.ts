@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { simulate, watch } from "../../src/engine";
+import { simulate, unsupported, watch } from "../../src/engine";
 import type { RunCounters } from "../../src/measure";
 import type { LineInput } from "../../src/model";
 import { Place, TraceCursor } from "../../src/trace";
@@ -188,6 +188,45 @@ describe("kanban", () => {
       50,
     );
     expect(perHour(c)).toBeCloseTo(HOUR / 10, 0);
+  });
+});
+
+describe("kanban and rework", () => {
+  it("a part sent back inside its loop keeps its card and is worked on although all cards are out", () => {
+    // half of the parts go back from the middle of the loop to its beginning; c, its end, is the slowest
+    const c = measure(
+      {
+        stations: [
+          fast("a"),
+          {
+            id: "b",
+            process: { time: 1 },
+            quality: { defectRate: 0.5, inspection: { detection: 1 }, onReject: { rework: "a", share: 1 } },
+          },
+          { id: "c", process: { time: 10 } },
+        ],
+        flows: [
+          { from: "a", to: "b", capacity: null },
+          { from: "b", to: "c", capacity: null },
+        ],
+        kanban: [{ id: "loop", from: "a", to: "c", cards: 2 }],
+      },
+      20,
+    );
+    expect(c.stalled).toBe(false);
+    expect(c.stations[0]!.reworked).toBeGreaterThan(1000);
+    expect(perHour(c)).toBeGreaterThan(300);
+  });
+});
+
+describe("a line beyond the engine's room", () => {
+  it("is refused by name, never cut off", () => {
+    const failures = [{ id: "axis", timeToFailure: 1000, timeToRepair: 60 }];
+    const line = lineOf({
+      operators: [{ id: "arm", kind: "robot", count: 2000, failures }],
+      stations: [{ id: "a", load: { time: 1, operators: { pool: "arm" } }, process: { time: 1 } }],
+    });
+    expect(unsupported(line)).toEqual([{ path: "line", code: "notSupported", params: { what: "tooLarge" } }]);
   });
 });
 
