@@ -692,7 +692,8 @@ export const en: Record<keyof typeof zh, string> = {
   "what.kanbanBatch": "a kanban loop that begins at a batch station",
   "what.kanbanOverlap": "two kanban loops that begin, or end, at the same station",
   "what.conveyorAndTransport": "a flow that is conveyor and transport at once",
-  "what.tooLarge": "a line of more than 4 096 machines, 16 384 failure clocks, 1 024 vehicles or 1 024 robots that fail",
+  "what.tooLarge":
+    "a line of more than 4 096 machines, 16 384 failure clocks, 1 024 vehicles or 1 024 robots that fail",
   "what.batchLargerThanBuffer": "a batch larger than the buffer before it",
   "what.assemblyWithoutBuffer": "an assembly whose set does not fit into the buffer before it",
   "what.transitWithoutPlace": "an oven or belt with a buffer of 0 behind it",
