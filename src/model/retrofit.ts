@@ -82,6 +82,29 @@ export const Retrofit = z.strictObject({
     })
     .optional(),
   failureProbability: share.default(0),
+  units: z.int().min(1).max(10_000).default(1).meta({ description: "machines the equipment cost is for" }),
+  extraFloor: z.number().min(-10_000).max(100_000).default(0).meta({ description: "square metres more than today" }),
+  oldMachine: z
+    .strictObject({
+      salePrice: Range.default(0),
+      removalCost: Range.default(0),
+      bookValue: z.number().nonnegative().default(0),
+    })
+    .optional()
+    .meta({ description: "yuan; the machine that goes when this comes" }),
+  specialEquipmentBase: z.number().nonnegative().optional().meta({
+    description:
+      "yuan, original tax base of listed energy-, water-saving or safety equipment this retrofits (10 % tax credit); never ordinary machine tools",
+  }),
+  it: z
+    .strictObject({
+      runningCost: Range.default(0).meta({ description: "change of today's IT cost as a share, e.g. -0.142" }),
+      developmentTime: Range.default(0).meta({ description: "change of product development time as a share" }),
+    })
+    .optional()
+    .meta({ description: "cloud and office systems: never an effect on throughput" }),
+  needsData: z.boolean().default(false).meta({ description: "works only on machines whose data can be read" }),
+  skills: z.array(Name).max(20).default([]).meta({ description: "what the people must be able to do" }),
   actionRate: share.default(1),
   effects: z.array(Effect).max(200).default([]),
   evidence: z.array(Evidence).default([]),
@@ -92,6 +115,14 @@ export type Retrofit = z.infer<typeof Retrofit>;
 export type Effect = z.infer<typeof Effect>;
 export type Opex = z.infer<typeof Opex>;
 
+const costKind = z.enum(["equipment", "software", "integration", "training"]);
+const covers = z
+  .array(costKind)
+  .min(1)
+  .default(["equipment", "software", "integration"])
+  .meta({ description: "what the provider pays for; the rest is bought" });
+
+/** How a purchase is paid. Rates are a year, terms months, fees without VAT. */
 export const Financing = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ownFunds") }),
   z.strictObject({
@@ -101,6 +132,42 @@ export const Financing = z.discriminatedUnion("kind", [
     months: z.int().min(1).max(360),
     repayment: z.enum(["equalInstalment", "equalPrincipal", "bullet"]).default("equalInstalment"),
     interestOnlyMonths: z.int().nonnegative().default(0),
+    renewals: z.int().min(0).max(20).default(0).meta({
+      description: "bullet: how often the principal is rolled over for the same term (renewal without repayment)",
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal("lease"),
+    form: z.enum(["finance", "operating"]).default("operating"),
+    covers,
+    months: z.int().min(1).max(240),
+    annualRate: z.number().min(0).max(2).default(0.09).meta({ description: "the rate inside the fee" }),
+    monthlyFee: z.number().nonnegative().optional().meta({ description: "yuan; absent: from price, rate and buy-out" }),
+    inAdvance: z.boolean().default(false),
+    depositShare: share.default(0).meta({ description: "of the price, given back at the end" }),
+    buyOutShare: share.default(0).meta({ description: "of the price, paid at the end; the asset is then the firm's" }),
+  }),
+  z.strictObject({
+    kind: z.literal("gainShare"),
+    covers,
+    months: z.int().min(1).max(240),
+    share: share.meta({ description: "of the verified saving of the month, that goes to the provider" }),
+    floorPerMonth: z.number().nonnegative().default(0),
+    cap: z
+      .number()
+      .nonnegative()
+      .nullable()
+      .default(null)
+      .meta({ description: "yuan over the whole term; null = none" }),
+  }),
+  z.strictObject({
+    kind: z.literal("payPerUse"),
+    covers,
+    months: z.int().min(1).max(240),
+    unit: z.enum(["part", "plannedHour", "month"]).default("part"),
+    price: z.number().nonnegative().meta({ description: "yuan a unit" }),
+    minimumPerMonth: z.number().nonnegative().default(0),
+    growth: z.number().min(-0.5).max(1).default(0).meta({ description: "rise of the price, a year" }),
   }),
 ]);
 export type Financing = z.infer<typeof Financing>;

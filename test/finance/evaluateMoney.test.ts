@@ -184,6 +184,7 @@ describe("loans", () => {
     months: 36,
     repayment: "equalPrincipal",
     interestOnlyMonths: 0,
+    renewals: 0,
   } as const;
   it("leave the project alone and come in and out in full", () => {
     const [plain, financed] = [money(), money({ financing: loan })];

@@ -22,6 +22,7 @@ const loan = (share = 1, months = 36): PolicyProject["financing"] => ({
   months,
   repayment: "bullet",
   interestOnlyMonths: 0,
+  renewals: 0,
 });
 const level = (balance: number, rate: number, months: number) =>
   Array.from({ length: months }, () => ({ balance, interest: (balance * rate) / 12 }));
