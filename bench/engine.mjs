@@ -30,7 +30,21 @@ function measured(xianjian, file, ...options) {
   const { answer } = xianjian("simulate", file, "--workers", "1", "--replications", "1", ...options);
   const { cpuSeconds } = answer.computation;
   const parts = answer.line.throughputPerHour.mean * answer.hours;
-  return { ns: ns(cpuSeconds, answer.events), partsPerSecond: parts / cpuSeconds, seconds: cpuSeconds };
+  return {
+    ns: ns(cpuSeconds, answer.events),
+    partsPerSecond: parts / cpuSeconds,
+    seconds: cpuSeconds,
+    events: answer.events,
+  };
+}
+
+/**
+ * Nanoseconds an event once a program is warm, the same for every program: the best of its long runs less the best of its
+ * short ones, over the events between. What start and compilation cost is in both and falls out.
+ */
+function warm(found, short, long) {
+  const seconds = (pick) => least(found.map((f) => pick(f).seconds));
+  return ns(seconds(long) - seconds(short), long(found[0]).events - short(found[0]).events);
 }
 
 export function engineRows({ root, folder, xianjian, row, machining }) {
@@ -44,35 +58,59 @@ export function engineRows({ root, folder, xianjian, row, machining }) {
   const shared = resolve(process.env.XIANJIAN_SHARED ?? join(root, "../shared"), "bench/des-speed");
   const bareScript = join(shared, "js/line_heap.mjs");
   const compiled = compile(join(shared, "cpp/line_heap.cpp"), join(folder, "line_heap"));
-  const eventsPerSecond = (command, args) =>
-    Number(/events\/cpu-s=(\d+)/.exec(spawnSync(command, args, { encoding: "utf8" }).stdout)?.[1]);
-  const program = ["1000000", "10", "5", "1", "20000"];
+  /** The plain program with so many parts. */
+  const plain = (command, ...args) => {
+    const { stdout } = spawnSync(command, [...args, "10", "5", "1", "20000"], { encoding: "utf8" });
+    const [, events, rate] = /events=(\d+).* events\/cpu-s=(\d+)/.exec(stdout ?? "") ?? [];
+    return { events: Number(events), seconds: Number(events) / Number(rate) };
+  };
+  const nothing = { events: NaN, seconds: NaN };
+  const bareLine = (parts) => (existsSync(bareScript) ? plain(process.execPath, bareScript, parts) : nothing);
+  const compiledLine = (parts) => (compiled ? plain(compiled, parts) : nothing);
 
   // one after the other in each round, and the best of five rounds of each: what disturbs one disturbs its neighbours
-  const found = rounds.map((seed) => ({
-    own: measured(xianjian, ten, "--seed", String(seed)),
+  const found = rounds.map(() => ({
+    own: measured(xianjian, ten),
+    bare: bareLine("1000000"),
+    ownLong: measured(xianjian, ten, "--hours", "800"),
+    bareLong: bareLine("2000000"),
     year: measured(xianjian, machining, "--hours", "4500", "--warmup", "100"),
-    // five years, so that starting the thread does not weigh more than in the line it is compared with
     machining: measured(xianjian, machining, "--hours", "22500", "--warmup", "100"),
     large: measured(xianjian, twoHundred, "--hours", "20"),
-    bare: existsSync(bareScript) ? 1e9 / eventsPerSecond(process.execPath, [bareScript, ...program]) : NaN,
-    cpp: compiled ? 1e9 / eventsPerSecond(compiled, program) : NaN,
+    largeLong: measured(xianjian, twoHundred, "--hours", "40"),
+    cpp: compiledLine("1000000"),
+    cppLong: compiledLine("2000000"),
   }));
   const best = (pick) => least(found.map(pick));
-  const own = best((f) => f.own.ns);
+  const own = warm(
+    found,
+    (f) => f.own,
+    (f) => f.ownLong,
+  );
+  const whole = best((f) => f.own.ns);
   row(
     "ten-station line, all statistics on",
     `${own.toFixed(0)} ns/event`,
-    `CPU time of one worker, start of the thread included; ${Math.round(Math.max(...found.map((f) => f.own.partsPerSecond)) / 1000)} k parts/s; best of 5`,
+    `CPU time of one worker, warm: 22 M events less 11 M, best of 5 each; with start and compilation ${whole.toFixed(0)} over 11 M; ` +
+      `${Math.round(Math.max(...found.map((f) => f.own.partsPerSecond)) / 1000)} k parts/s`,
   );
-  const bare = best((f) => f.bare);
+  const bare = warm(
+    found,
+    (f) => f.bare,
+    (f) => f.bareLong,
+  );
   if (Number.isFinite(bare))
     row(
       "the same in a bare JavaScript loop",
       `${bare.toFixed(0)} ns/event`,
-      `state times only; ratio ${(bare / own).toFixed(2)}`,
+      `state times only, warm in the same way; ratio ${(bare / own).toFixed(2)}; ` +
+        `both with start and compilation ${(best((f) => ns(f.bare.seconds, f.bare.events)) / whole).toFixed(2)}`,
     );
-  const cpp = best((f) => f.cpp);
+  const cpp = warm(
+    found,
+    (f) => f.cpp,
+    (f) => f.cppLong,
+  );
   row(
     "the same in C++ -O2",
     Number.isFinite(cpp) ? `${cpp.toFixed(0)} ns/event` : "–",
@@ -80,17 +118,25 @@ export function engineRows({ root, folder, xianjian, row, machining }) {
       ? `event heap, state times only; ratio ${(cpp / own).toFixed(2)}`
       : "no compiler, or no program to compare",
   );
-  const t1 = best((f) => f.machining.ns);
+  const t1 = warm(
+    found,
+    (f) => f.year,
+    (f) => f.machining,
+  );
   row(
     "the machining line",
     `${t1.toFixed(0)} ns/event`,
-    `${(t1 / own).toFixed(2)} × the ten-station line; one working year (4 500 h) ${best((f) => f.year.seconds).toFixed(2)} s of CPU`,
+    `warm, ${(t1 / own).toFixed(2)} × the ten-station line; one working year (4 500 h) ${best((f) => f.year.seconds).toFixed(2)} s of CPU`,
   );
-  const large = best((f) => f.large.ns);
+  const large = warm(
+    found,
+    (f) => f.large,
+    (f) => f.largeLong,
+  );
   row(
     "200 stations instead of 10",
     `${large.toFixed(0)} ns/event`,
-    `${(large / own).toFixed(2)} × the ten-station line`,
+    `warm, ${(large / own).toFixed(2)} × the ten-station line`,
   );
   memory({ xianjian, machining, row });
   simpy({

@@ -1,5 +1,12 @@
 import { EventKind } from "../trace";
-import { Clock, Counted, COUNTED, Down, Phase, Tally, Parts } from "./codes";
+import { COUNTED } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Counted from "./codes/counted";
+import * as Down from "./codes/down";
+import * as Phase from "./codes/phase";
+import * as Tally from "./codes/tally";
+import * as Parts from "./codes/parts";
+import { fixedU8, STATUSES } from "./columns";
 import * as s from "./state";
 import { bookVehicles } from "./vehicle";
 import * as t from "./table";
@@ -8,40 +15,38 @@ import * as t from "./table";
 export const tracedState = [0, 1, 2, 3, 4, 5, 6, 7, 2, 6, 6, 0];
 export const tracedReason = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 3, 4];
 
-/** Counted state by phase of a machine that is up and on shift; waitResume looks further. */
+/** Counted state by phase, down and frozen: phase + 16 · down + 64 · frozen. A machine that waits to resume is looked at further. */
 const LOOK = 255;
-const countedByPhase = new Uint8Array(16);
-countedByPhase[Phase.idle] = Counted.starved;
-countedByPhase[Phase.waitSetter] = Counted.setupWaiting;
-countedByPhase[Phase.setup] = Counted.setup;
-countedByPhase[Phase.waitLoader] = Counted.waitingOperator;
-countedByPhase[Phase.loading] = Counted.loading;
-countedByPhase[Phase.waitOperator] = Counted.waitingOperator;
-countedByPhase[Phase.processing] = Counted.working;
-countedByPhase[Phase.review] = Counted.workingReview;
-countedByPhase[Phase.blocked] = Counted.blocked;
-countedByPhase[Phase.waitResume] = LOOK;
-
-function countedStateOf(m: number): number {
-  if ((s.frozen[m]! | s.down[m]!) === 0) {
-    const state = countedByPhase[s.phase[m]!]!;
-    if (state !== LOOK) return state;
-    return s.resumePhase[m] === Phase.setup ? Counted.setupWaiting : Counted.waitingOperator;
-  }
-  if (s.frozen[m] === 1) return Counted.offShift;
-  switch (s.down[m]) {
-    case Down.response:
-      return Counted.downResponse;
-    case Down.waitRepairer:
-      return Counted.downWaiting;
-    default:
-      return Counted.down;
-  }
+const countedByStatus = fixedU8("status");
+for (let status = 0; status < STATUSES; status++) {
+  const down = (status >> 4) & 3;
+  countedByStatus[status] =
+    status >> 6 === 1
+      ? Counted.offShift
+      : down === Down.up
+        ? ([
+            Counted.starved,
+            Counted.setupWaiting,
+            Counted.setup,
+            Counted.waitingOperator,
+            Counted.loading,
+            Counted.waitingOperator,
+            Counted.working,
+            Counted.workingReview,
+            Counted.blocked,
+            LOOK,
+          ][status & 15] ?? 0)
+        : down === Down.response
+          ? Counted.downResponse
+          : down === Down.waitRepairer
+            ? Counted.downWaiting
+            : Counted.down;
 }
 
 /** Books the time in the old state and opens the new one, after any change of phase, down or frozen. */
 export function refreshState(m: number): void {
-  const state = countedStateOf(m);
+  let state = countedByStatus[s.phase[m]! | (s.down[m]! << 4) | (s.frozen[m]! << 6)]!;
+  if (state === LOOK) state = stateToResume(m);
   const old = s.countedState[m]!;
   if (state === old) return;
   const planned = s.clock[Clock.planned]!;
@@ -49,8 +54,14 @@ export function refreshState(m: number): void {
   s.stateSince[m] = planned;
   if (s.clock[Clock.onShift] === 0) bookOffWork(m);
   s.countedState[m] = state;
-  if (s.recorder !== null)
-    s.recorder.record(s.clock[Clock.now]!, EventKind.machineState, m, tracedState[state]!, tracedReason[state]!);
+  if (s.isRecorded[0] === 1) recordState(m, state);
+}
+
+const stateToResume = (m: number): number =>
+  s.resumePhase[m] === Phase.setup ? Counted.setupWaiting : Counted.waitingOperator;
+
+function recordState(m: number, state: number): void {
+  s.recorder!.record(s.clock[Clock.now]!, EventKind.machineState, m, tracedState[state]!, tracedReason[state]!);
 }
 
 /** Off shift planned time stands; what goes on unattended is booked in calendar time, for its energy. */
@@ -79,6 +90,8 @@ export function bookRaw(station: number): void {
 export function bookPool(pool: number): void {
   const planned = s.clock[Clock.planned]!;
   const span = planned - s.poolSince[pool]!;
+  // asked for, granted and begun at one instant: nothing is added
+  if (span === 0) return;
   const count = s.poolCount[pool]!;
   const busy = count - s.poolFree[pool]! - s.poolDown[pool]!;
   s.poolArea[pool]! += busy * span;

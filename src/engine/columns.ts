@@ -28,8 +28,20 @@ export const most = {
 /** Variates drawn ahead of a machine's cycle and loading times: a tight loop costs a third of as many single draws. */
 export const BATCH = 32;
 
+/** Combinations of phase, down and frozen of a machine. */
+export const STATUSES = 128;
+
 export type Kind =
-  keyof typeof most | "one" | "machineState" | "word" | "node" | "ahead" | "aheadValue" | "bin" | "vehicleState";
+  | keyof typeof most
+  | "one"
+  | "status"
+  | "machineState"
+  | "word"
+  | "node"
+  | "ahead"
+  | "aheadValue"
+  | "bin"
+  | "vehicleState";
 export type Column = Int32Array | Float64Array | Uint8Array | Uint32Array;
 
 /** Every column that changes during a run. */
@@ -37,6 +49,7 @@ export const columns: { array: Column; of: Kind; fill: number }[] = [];
 
 export function capacityOf(of: Kind): number {
   if (of === "one") return 32;
+  if (of === "status") return STATUSES;
   if (of === "machineState") return most.machine * COUNTED;
   if (of === "word") return most.stream * 4;
   if (of === "vehicleState") return most.vehicle * VEHICLE_STATES;
@@ -80,4 +93,5 @@ export const f64 = (of: Kind, fill = 0) => column(float64(capacityOf(of)), of, f
 
 // columns of the line: written when a run begins
 export const fixedI32 = (of: Kind) => int32(capacityOf(of));
+export const fixedF64 = (of: Kind) => float64(capacityOf(of));
 export const fixedU8 = (of: Kind) => uint8(capacityOf(of));

@@ -1,5 +1,10 @@
 import type { FlowTimeBin, RunCounters, SeriesCounters } from "../measure";
-import { Clock, Counted, COUNTED, Tally, Parts, Vehicle, VEHICLE_STATES } from "./codes";
+import { COUNTED, VEHICLE_STATES } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Counted from "./codes/counted";
+import * as Tally from "./codes/tally";
+import * as Parts from "./codes/parts";
+import * as Vehicle from "./codes/vehicle";
 import { BINS, binStart } from "./histogram";
 import type { CompiledStation } from "./compiled";
 import * as s from "./state";

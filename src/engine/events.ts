@@ -1,4 +1,4 @@
-import { f64, i32 } from "./columns";
+import { f64, fixedI32, i32 } from "./columns";
 
 /**
  * The event list: a winner tree over a fixed set of slots (one a machine, one a failure clock, …). Every slot holds at
@@ -10,24 +10,28 @@ import { f64, i32 } from "./columns";
 export const time = f64("slot", Infinity);
 const key = f64("slot");
 const rankBase = f64("slot");
-/** tree[1] is the root; tree[leaves + slot] the leaf; each inner node holds the winning slot */
+/**
+ * tree[1] is the root; tree[slots + slot] the leaf; each inner node holds the winning slot. The number of slots need not
+ * be a power of two: some leaves are then one step nearer to the root, the first ones, which are the machines'.
+ */
 const tree = i32("node");
 const sequence = f64("one");
-/** slots, a power of two */
-let leaves = 1;
+/** how many; in a column because a variable is checked for being initialised each time it is read */
+const slotCount = fixedI32("one");
 
-/** Nothing scheduled. `ranks` by slot; their number is a power of two. */
+/** Nothing scheduled. `ranks` by slot. */
 export function begin(ranks: Float64Array): void {
-  leaves = ranks.length;
+  const slots = ranks.length;
+  slotCount[0] = slots;
   // rank and sequence share one float: 2^41 schedulings before the ranks would touch
-  for (let i = 0; i < leaves; i++) rankBase[i] = ranks[i]! * 2 ** 41;
-  for (let i = 0; i < leaves; i++) tree[leaves + i] = i;
-  for (let i = leaves - 1; i >= 1; i--) tree[i] = tree[2 * i]!;
+  for (let i = 0; i < slots; i++) rankBase[i] = ranks[i]! * 2 ** 41;
+  for (let i = 0; i < slots; i++) tree[slots + i] = i;
+  for (let i = slots - 1; i >= 1; i--) tree[i] = tree[2 * i]!;
 }
 
 /** After the columns were put back: the number of slots is the only thing that is not in them. */
 export function resume(slots: number): void {
-  leaves = slots;
+  slotCount[0] = slots;
 }
 
 /** Slot whose event comes next (its time may be Infinity). */
@@ -53,18 +57,19 @@ export function cancel(slot: number): void {
   update(slot);
 }
 
+/**
+ * Replays the matches of a slot from its leaf to the root. Who wins is as good as random, so it is computed instead of
+ * branched on: a branch foreseen wrongly costs more than all the rest of a match. Only a tie, which is rare, branches.
+ */
 function update(slot: number): void {
   let winner = slot;
-  let t = time[slot]!;
-  let node = leaves + slot;
-  while (node > 1) {
+  for (let node = slotCount[0]! + slot; node > 1;) {
     const rival = tree[node ^ 1]!;
     const r = time[rival]!;
-    if (r < t || (r === t && key[rival]! < key[winner]!)) {
-      winner = rival;
-      t = r;
-    }
-    node >>= 1;
-    tree[node] = winner;
+    const t = time[winner]!;
+    let wins = Number(r < t);
+    if (r === t) wins = Number(key[rival]! < key[winner]!);
+    winner ^= (rival ^ winner) & -wins;
+    tree[(node >>= 1)] = winner;
   }
 }

@@ -5,7 +5,10 @@ import { askAgain, resumeActivity, setIdle } from "./machine";
 import { releaseHeld, releaseRepairers, request, withdraw } from "./operator";
 import { sample } from "./sampler";
 import { startTimer, suspendTimer } from "./timer";
-import { Clock, Down, NONE, Phase } from "./codes";
+import { NONE } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Down from "./codes/down";
+import * as Phase from "./codes/phase";
 import * as events from "./events";
 import * as s from "./state";
 

@@ -3,15 +3,23 @@ import { bookBuffer, bookRaw, refreshState } from "./accounting";
 import type { CompiledStation } from "./compiled";
 import { bringsCard, hasCard, returnCard, takeCard, watchExpiry } from "./cards";
 import { takeAssembly, takeBatch } from "./gather";
-import { beginWork, setIdle } from "./machine";
+import { beginWork } from "./machine";
 import { depart, startMove } from "./mover";
 import { createPart, finishPart, recordDefect, recordPlace, scrapPart } from "./part";
 import { nextUniform } from "./random";
 import { sample } from "./sampler";
-import { Clock, Down, Flag, NONE, Parts, Phase } from "./codes";
-import { MACHINE_STREAMS, Purpose } from "./streams";
+import { NONE } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Down from "./codes/down";
+import * as Flag from "./codes/flag";
+import * as Parts from "./codes/parts";
+import * as Phase from "./codes/phase";
+import { MACHINE_STREAMS } from "./streams";
+import * as Purpose from "./codes/purpose";
 import * as events from "./events";
 import * as s from "./state";
+import * as Has from "./codes/has";
+import * as Takes from "./codes/takes";
 import * as t from "./table";
 
 /** May this machine hand over or take a part now? Not while it is down or off shift. */
@@ -26,50 +34,54 @@ export function putOnMachine(m: number, part: number): void {
   recordPlace(part, Place.machine, m);
 }
 
-/** An idle machine looks for work: rework first, then its own raw parts, then its buffers. */
+/** A machine counted as idle looks for work. */
 export function tryTake(m: number): void {
   const i = t.station[m]!;
-  if ((t.bits[i]! & t.Has.cards) !== 0 && !hasCard(i) && !bringsCard(i)) return;
-  const takes = t.takes[i]!;
-  if (takes === t.Takes.batch) return takeBatch(m, s.line.stations[i]!, false);
-  if (takes === t.Takes.assembly) return takeAssembly(m, s.line.stations[i]!);
-  if ((t.bits[i]! & t.Has.rework) !== 0 && s.reworkLength[i]! > 0) {
-    load(m, popRework(i));
-    beginWork(m);
-    return;
-  }
-  if (takes === t.Takes.unlimited) {
-    load(m, createPart(i));
-    beginWork(m);
-    return;
-  }
-  if (takes === t.Takes.raw) {
-    if (s.rawLength[i]! === 0) return;
-    load(m, popRaw(i));
-    beginWork(m);
-    return;
-  }
-  const f = takes === t.Takes.oneFlow ? t.inFlow[i]! : longestClaim(s.line.stations[i]!);
-  if (f === NONE) return;
-  if (s.bufferLength[f]! > 0) {
-    load(m, popBuffer(f));
-    beginWork(m);
-    if (s.blockedHead[f] !== NONE) refill(f);
-    return;
-  }
-  if (s.blockedHead[f] === NONE) return;
-  const u = firstAbleBlocked(f);
-  if (u === NONE) return;
-  unlinkBlocked(f, u);
-  load(m, popFromMachine(u));
-  beginWork(m);
-  unload(u);
+  // not counted while it looks: nobody is to hand it a part
+  s.idleMachines[i]!--;
+  if (!takes(m)) s.idleMachines[i]!++;
 }
 
+/** A machine that is idle, but not counted so, takes a part where there is one: rework first, then raw parts, then buffers. */
+function takes(m: number): boolean {
+  const i = t.station[m]!;
+  const bits = t.bits[i]!;
+  if ((bits & Has.cards) !== 0 && !hasCard(i) && !bringsCard(i)) return false;
+  const from = t.takes[i]!;
+  let f: number = NONE;
+  let part: number = NONE;
+  if (from === Takes.batch) return takeBatch(m, s.line.stations[i]!, false);
+  if (from === Takes.assembly) return takeAssembly(m, s.line.stations[i]!);
+  if ((bits & Has.rework) !== 0 && s.reworkLength[i]! > 0) part = popRework(i);
+  else if (from === Takes.unlimited) part = createPart(i) | 0;
+  else if (from === Takes.raw) {
+    if (s.rawLength[i]! === 0) return false;
+    part = popRaw(i);
+  } else {
+    f = from === Takes.oneFlow ? t.inFlow[i]! : longestClaim(s.line.stations[i]!);
+    if (f === NONE) return false;
+    if (s.bufferLength[f]! === 0) {
+      if (s.blockedHead[f] === NONE) return false;
+      const u = firstAbleBlocked(f);
+      if (u === NONE) return false;
+      unlinkBlocked(f, u);
+      load(m, popFromMachine(u));
+      beginWork(m);
+      unload(u);
+      return true;
+    }
+    part = popBuffer(f);
+  }
+  load(m, part);
+  beginWork(m);
+  if (f !== NONE && s.blockedHead[f] !== NONE) refill(f);
+  return true;
+}
+
+/** The part goes onto a machine that is not counted as idle (any more). */
 export function load(m: number, part: number): void {
-  setIdle(m, false);
   putOnMachine(m, part);
-  if ((t.bits[t.station[m]!]! & t.Has.cards) !== 0) takeCard(part, t.loopFrom[t.station[m]!]!);
+  if ((t.bits[t.station[m]!]! & Has.cards) !== 0) takeCard(part, t.loopFrom[t.station[m]!]!);
 }
 
 /** The inflow whose first part has waited longest, or one with a machine that can hand over directly; NONE if all are empty. */
@@ -197,16 +209,14 @@ function longestIdle(station: number): number {
 }
 
 const hasRoom = (f: number): boolean =>
-  s.bufferLength[f]! + s.reserved[f]! < t.flowCapacity[f]! &&
-  // a conveyor takes the next part when the last one has moved on by their distance
-  (t.flowMoves[f] !== 2 || events.time[s.line.beltSlot[f]!] === Infinity);
+  s.bufferLength[f]! + s.reserved[f]! < t.flowCapacity[f]! && (t.flowMoves[f] !== 2 || entryIsFree(f));
+
+/** A conveyor takes the next part when the last one has moved on by their distance. */
+const entryIsFree = (f: number): boolean => events.time[s.line.beltSlot[f]!] === Infinity;
 
 /** A part may go straight onto an idle machine behind flow `f`. */
 const canHandOver = (f: number): boolean =>
-  t.flowDirect[f] === 1 &&
-  s.idleMachines[t.flowTo[f]!]! > 0 &&
-  s.bufferLength[f] === 0 &&
-  ((t.bits[t.flowTo[f]!]! & t.Has.cards) === 0 || hasCard(t.flowTo[f]!));
+  s.bufferLength[f] === 0 && s.idleMachines[t.flowTo[f]!]! > 0 && t.flowDirect[f] === 1 && hasCard(t.flowTo[f]!);
 
 /** Room came free in buffer `f`: the machines blocked by it move, in the order in which they were blocked. */
 export function refill(f: number): void {
@@ -237,33 +247,34 @@ export function unload(m: number): void {
     const flags = s.partFlags[p]!;
     if ((flags & (Flag.scrap | Flag.rework)) !== 0) {
       popFromMachine(m);
-      if ((t.bits[i]! & t.Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
+      if ((t.bits[i]! & Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
       if ((flags & Flag.scrap) !== 0) scrap(p, i);
       else sendToRework(p, s.line.stations[i]!.reworkTarget);
     } else if (t.isLast[i] === 1) {
       popFromMachine(m);
-      if ((t.bits[i]! & t.Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
+      if ((t.bits[i]! & Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
       leaveLine(p, i);
     } else {
-      let f = s.route[m]!;
+      let f = t.outFlow[i]!;
       if (f === NONE) {
-        f = t.outFlow[i]!;
+        f = s.route[m]!;
         if (f === NONE) f = chooseRoute(m, s.line.stations[i]!, p);
-        s.route[m] = f;
       }
       if (!push(m, f, i)) return block(m, f);
-      if ((t.bits[i]! & t.Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
+      if ((t.bits[i]! & Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
     }
   }
   s.phase[m] = Phase.idle;
-  setIdle(m, true);
-  tryTake(m);
-  if (s.phase[m] === Phase.idle) refreshState(m);
+  s.idleSince[m] = s.clock[Clock.now]!;
+  if (takes(m)) return;
+  s.idleMachines[i]!++;
+  refreshState(m);
 }
 
 /** A finished part stays on its machine until there is room behind it. */
 function block(m: number, f: number): void {
   s.phase[m] = Phase.blocked;
+  s.route[m] = f;
   s.nextBlocked[m] = NONE;
   s.blockedSince[m] = s.clock[Clock.now]!;
   if (s.blockedTail[f] === NONE) s.blockedHead[f] = m;
@@ -273,7 +284,7 @@ function block(m: number, f: number): void {
 }
 
 function leaveLine(p: number, station: number): void {
-  if ((t.bits[station]! & t.Has.transit) === 0) return finish(p, station);
+  if ((t.bits[station]! & Has.transit) === 0) return finish(p, station);
   const time = sample(s.line.stations[station]!.transit, s.random, s.stream.transit + station);
   startMove(s.line.flows.length + station, p, time, Place.transit, station);
 }
@@ -282,8 +293,9 @@ function leaveLine(p: number, station: number): void {
 function push(m: number, f: number, station: number): boolean {
   const to = t.flowTo[f]!;
   if (canHandOver(f)) {
-    const x = longestIdle(to);
     s.route[m] = NONE;
+    s.idleMachines[to]!--;
+    const x = longestIdle(to);
     load(x, popFromMachine(m));
     beginWork(x);
     return true;

@@ -1,12 +1,15 @@
-import { Clock, Flag, NONE } from "./codes";
+import { NONE } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Flag from "./codes/flag";
 import type { CompiledStation } from "./compiled";
 import { returnCard, takeCard } from "./cards";
 import * as events from "./events";
 import { load, popBuffer, popRaw, popRework, putOnMachine, refill, releaseConwip } from "./flow";
-import { beginWork, setIdle } from "./machine";
+import { beginWork } from "./machine";
 import { absorbPart, createPart, recordDefect } from "./part";
 import { sample } from "./sampler";
 import * as s from "./state";
+import * as Has from "./codes/has";
 import * as t from "./table";
 
 // Stations that take several parts at once: batches and assemblies.
@@ -19,7 +22,7 @@ function available(st: CompiledStation): number {
 }
 
 /** A batch machine takes a full batch, or what is there once the minimum has waited long enough (`waited`). */
-export function takeBatch(m: number, st: CompiledStation, waited: boolean): void {
+export function takeBatch(m: number, st: CompiledStation, waited: boolean): boolean {
   const slot = s.line.batchSlot[st.index]!;
   const n = available(st);
   if (n < st.batch && (n < st.batchMin || (st.batchWait >= 0 && !waited))) {
@@ -27,11 +30,10 @@ export function takeBatch(m: number, st: CompiledStation, waited: boolean): void
       const wait = sample(st.batchWait, s.random, s.stream.batchWait + st.index);
       events.schedule(slot, s.clock[Clock.now]! + wait);
     }
-    return;
+    return false;
   }
   if (st.batchWait >= 0) events.cancel(slot);
   const size = Math.min(st.batch, n);
-  setIdle(m, false);
   for (let k = 0; k < size; k++) {
     let p: number;
     if (s.reworkLength[st.index]! > 0) p = popRework(st.index);
@@ -43,6 +45,7 @@ export function takeBatch(m: number, st: CompiledStation, waited: boolean): void
   reverseParts(m);
   beginWork(m);
   for (const f of st.inFlows) refill(f);
+  return true;
 }
 
 /** Parts were stacked last-first; they leave in the order in which they came. */
@@ -59,14 +62,13 @@ function reverseParts(m: number): void {
 }
 
 /** One of each input set is taken; the first part of the first input goes on as the assembled part, the others are absorbed. */
-export function takeAssembly(m: number, st: CompiledStation): void {
+export function takeAssembly(m: number, st: CompiledStation): boolean {
   if (s.reworkLength[st.index]! > 0) {
     load(m, popRework(st.index));
     beginWork(m);
-    return;
+    return true;
   }
-  for (const a of st.assembly!) if (s.bufferLength[a.flow]! < a.count) return;
-  setIdle(m, false);
+  for (const a of st.assembly!) if (s.bufferLength[a.flow]! < a.count) return false;
   let main: number = NONE;
   for (const a of st.assembly!) {
     for (let k = 0; k < a.count; k++) {
@@ -74,7 +76,7 @@ export function takeAssembly(m: number, st: CompiledStation): void {
       if (main === NONE) {
         main = p;
         putOnMachine(m, p);
-        if ((t.bits[st.index]! & t.Has.cards) !== 0) takeCard(p, t.loopFrom[st.index]!);
+        if ((t.bits[st.index]! & Has.cards) !== 0) takeCard(p, t.loopFrom[st.index]!);
       } else {
         if ((s.partFlags[p]! & ~s.partFlags[main]! & Flag.defective) !== 0) recordDefect(main, 1);
         s.partFlags[main]! |= s.partFlags[p]! & (Flag.defective | Flag.touched);
@@ -86,6 +88,7 @@ export function takeAssembly(m: number, st: CompiledStation): void {
   beginWork(m);
   for (const a of st.assembly!) refill(a.flow);
   releaseConwip();
+  return true;
 }
 
 /** The buffer whose first part has waited longest; one of them holds a part. */

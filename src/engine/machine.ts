@@ -1,6 +1,5 @@
 import { refreshState } from "./accounting";
 import { BATCH } from "./columns";
-import type { CompiledStation } from "./compiled";
 import { fail, operatingFailureDue, partFailureDue } from "./failure";
 import { unload } from "./flow";
 import { releaseHeld, releaseSome, request } from "./operator";
@@ -8,11 +7,16 @@ import { recordDefect } from "./part";
 import { nextUniform } from "./random";
 import { exp } from "./mathematics";
 import { draw, drawBatch, drawn, sample } from "./sampler";
-import { bookProcessing, startTimer } from "./timer";
-import { Clock, Flag, NONE, Phase } from "./codes";
-import { MACHINE_STREAMS, Purpose } from "./streams";
+import { bookProcessing, startDrawn, startTimer } from "./timer";
+import { NONE } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Counted from "./codes/counted";
+import * as Flag from "./codes/flag";
+import * as Phase from "./codes/phase";
+import * as Purpose from "./codes/purpose";
 import * as events from "./events";
 import * as s from "./state";
+import * as Has from "./codes/has";
 import * as t from "./table";
 
 /** Keeps the number of machines that could take a part at once. */
@@ -26,18 +30,24 @@ export function setIdle(m: number, idle: boolean): void {
 
 /** The part is on the machine: set-up if it is due, then loading, then processing. */
 export function beginWork(m: number): void {
-  const bits = t.bits[t.station[m]!]!;
-  if ((bits & (t.Has.setup | t.Has.load | t.Has.operators)) === 0) return startProcessing(m);
-  const st = s.line.stationOf[m]!;
-  if ((bits & t.Has.setup) !== 0 && setupIsDue(m, st)) {
-    if (st.setupNeed === null) startSetup(m);
-    else waitFor(m, Phase.waitSetter, st.setupNeed.pool, st.setupNeed.count);
-  } else toLoading(m, st);
+  const i = t.station[m]!;
+  const bits = t.bits[i]!;
+  if ((bits & t.BEFORE_PROCESS) === 0) startProcessing(m);
+  else if ((bits & Has.setup) !== 0 && setupIsDue(m, i)) toSetup(m);
+  else toLoading(m);
 }
 
-function setupIsDue(m: number, st: CompiledStation): boolean {
-  if (st.setupEvery > 0 && s.sinceSetup[m]! >= st.setupEvery) return true;
-  return st.setupOnChange && s.lastProduct[m] !== NONE && s.lastProduct[m] !== s.partProduct[s.partHead[m]!];
+function setupIsDue(m: number, i: number): boolean {
+  const every = t.setupEvery[i]!;
+  if (every > 0 && s.sinceSetup[m]! >= every) return true;
+  if ((t.bits[i]! & Has.change) === 0) return false;
+  return s.lastProduct[m] !== NONE && s.lastProduct[m] !== s.partProduct[s.partHead[m]!];
+}
+
+function toSetup(m: number): void {
+  const need = s.line.stationOf[m]!.setupNeed;
+  if (need === null) startSetup(m);
+  else waitFor(m, Phase.waitSetter, need.pool, need.count);
 }
 
 function waitFor(m: number, phase: number, pool: number, count: number): void {
@@ -84,58 +94,69 @@ function startSetup(m: number): void {
     st.setupMatrix !== null && from !== NONE && from !== to
       ? st.setupMatrix[from * s.line.products.length + to]!
       : st.setupTime;
-  draw(row, s.random, s.stream.machine + m * MACHINE_STREAMS + Purpose.setup);
+  draw(row, s.random, t.streams[m]! + Purpose.setup);
   if (st.paces.length > 0) applyPace(st.index);
-  startTimer(m, drawn[0]!);
+  startDrawn(m);
 }
 
-function toLoading(m: number, st: CompiledStation): void {
+function toLoading(m: number): void {
+  const i = t.station[m]!;
+  const bits = t.bits[i]!;
   s.sinceSetup[m]! += s.partCount[m]!;
-  if (st.setupOnChange) s.lastProduct[m] = s.partProduct[s.partHead[m]!]!;
-  if (st.load < 0) toProcessing(m, st);
-  else if (st.loadNeed === null) startLoading(m);
-  else waitFor(m, Phase.waitLoader, st.loadNeed.pool, st.loadNeed.count);
+  if ((bits & Has.change) !== 0) s.lastProduct[m] = s.partProduct[s.partHead[m]!]!;
+  if ((bits & Has.load) === 0) toProcessing(m);
+  else if (t.loadPool[i] === NONE) startLoading(m);
+  else waitFor(m, Phase.waitLoader, t.loadPool[i]!, t.loadCount[i]!);
 }
 
 function startLoading(m: number): void {
-  const st = s.line.stationOf[m]!;
+  const i = t.station[m]!;
   s.phase[m] = Phase.loading;
   refreshState(m);
-  drawAhead(m, 1, st.load, Purpose.load);
-  if (st.paces.length > 0) applyPace(st.index);
-  startTimer(m, drawn[0]!);
+  drawAhead(m, 1, t.loadRow[i]!, Purpose.load);
+  if ((t.bits[i]! & Has.pace) !== 0) applyPace(i);
+  startDrawn(m);
 }
 
-function toProcessing(m: number, st: CompiledStation): void {
-  const need = st.processNeed;
-  if (need === null) {
+function toProcessing(m: number): void {
+  const i = t.station[m]!;
+  const pool = t.processPool[i]!;
+  if (s.heldPool[m] !== NONE) {
+    if (s.heldFor[m] === pool && s.heldCount[m]! >= t.processCount[i]!) {
+      // who loaded stays for the process
+      releaseSome(m, s.heldCount[m]! - t.processCount[i]!);
+      return startProcessing(m);
+    }
     releaseHeld(m);
-    startProcessing(m);
-  } else if (s.heldFor[m] === need.pool && s.heldPool[m] !== NONE && s.heldCount[m]! >= need.count) {
-    // who loaded stays for the process
-    releaseSome(m, s.heldCount[m]! - need.count);
-    startProcessing(m);
-  } else {
-    releaseHeld(m);
-    waitFor(m, Phase.waitOperator, need.pool, need.count);
   }
+  if (pool === NONE) startProcessing(m);
+  else waitFor(m, Phase.waitOperator, pool, t.processCount[i]!);
 }
 
+/** What every part comes through, in one piece: `drawAhead`, `refreshState` and `startDrawn` written out where that is shorter. */
 function startProcessing(m: number): void {
   const i = t.station[m]!;
   const row = t.process[i]!;
-  if (row !== NONE) drawAhead(m, 0, row, Purpose.process);
-  else drawByProduct(m, i);
-  if ((t.bits[i]! & t.Has.pace) !== 0) applyPace(i);
+  if (row !== NONE) {
+    let next = s.aheadNext[m * 2]!;
+    if (next % BATCH === 0) next = drawMore(m * 2, row, t.streams[m]! + Purpose.process);
+    drawn[0] = s.ahead[next]!;
+    s.aheadNext[m * 2] = next + 1;
+  } else drawProcess(m, i);
   s.phase[m] = Phase.processing;
-  refreshState(m);
-  if ((t.bits[i]! & t.Has.failures) === 0) {
-    if (s.frozen[m] === 1) s.frozenLeft[m] = drawn[0]!;
-    else {
+  if ((s.down[m]! | s.frozen[m]!) === 0) {
+    if (s.countedState[m] !== Counted.working) refreshState(m);
+    if ((t.bits[i]! & Has.failures) === 0) {
       events.time[m] = s.clock[Clock.now]! + drawn[0]!;
       events.place(m);
+      return;
     }
-    return;
+  } else {
+    refreshState(m);
+    if ((t.bits[i]! & Has.failures) === 0) {
+      s.frozenLeft[m] = drawn[0]!;
+      return;
+    }
   }
   s.processTotal[m] = drawn[0]!;
   s.remaining[m] = drawn[0]!;
@@ -145,13 +166,16 @@ function startProcessing(m: number): void {
 /** The next variate of a time that always comes from one distribution, into `drawn`: the same as drawing it now. */
 function drawAhead(m: number, which: number, row: number, purpose: number): void {
   const k = m * 2 + which;
-  let left = s.aheadLeft[k]!;
-  if (left === 0) {
-    drawBatch(row, s.random, s.stream.machine + m * MACHINE_STREAMS + purpose, s.ahead, k * BATCH, BATCH);
-    left = BATCH;
-  }
-  drawn[0] = s.ahead[(k + 1) * BATCH - left]!;
-  s.aheadLeft[k] = left - 1;
+  let next = s.aheadNext[k]!;
+  if (next % BATCH === 0) next = drawMore(k, row, t.streams[m]! + purpose);
+  drawn[0] = s.ahead[next]!;
+  s.aheadNext[k] = next + 1;
+}
+
+/** Every variate drawn ahead is used up: the next ones. */
+function drawMore(k: number, row: number, stream: number): number {
+  drawBatch(row, s.random, stream, s.ahead, k * BATCH, BATCH);
+  return k * BATCH;
 }
 
 /** Dated changes of pace: the time drawn is multiplied by what applies now (a learning curve fades with e^(−t/τ)). */
@@ -165,24 +189,25 @@ function applyPace(station: number): void {
   drawn[0] = Math.floor(drawn[0]! * factor + 0.5);
 }
 
-function drawByProduct(m: number, station: number): void {
+/** The process time where it depends on the product, or on the date. */
+function drawProcess(m: number, station: number): void {
   const row = s.line.stations[station]!.process[s.partProduct[s.partHead[m]!]!]!;
-  draw(row, s.random, s.stream.machine + m * MACHINE_STREAMS + Purpose.process);
+  draw(row, s.random, t.streams[m]! + Purpose.process);
+  if ((t.bits[station]! & Has.pace) !== 0) applyPace(station);
 }
 
 /** Processes until done or until the next operating failure, whichever comes first; a tie is done. */
 function continueProcessing(m: number): void {
   s.chunkStart[m] = s.clock[Clock.now]!;
-  if ((t.bits[t.station[m]!]! & t.Has.partFailures) !== 0) {
+  if ((t.bits[t.station[m]!]! & Has.partFailures) !== 0) {
     const f = partFailureDue(m, s.line.stationOf[m]!);
     if (f !== NONE) return fail(m, f);
   }
   const left = s.remaining[m]!;
   const due = s.failureDue[m]! - s.operatingAge[m]!;
-  if (due < left) {
-    startTimer(m, due);
-    s.timerIsFailure[m] = 1;
-  } else startTimer(m, left);
+  drawn[0] = due < left ? due : left;
+  startDrawn(m);
+  if (due < left) s.timerIsFailure[m] = 1;
 }
 
 /** After a repair: the interrupted activity goes on where it stopped. */
@@ -194,59 +219,58 @@ export function resumeActivity(m: number): void {
 
 /** The machine's timer has run out (it is up). */
 export function onTimer(m: number): void {
-  switch (s.phase[m]) {
-    case Phase.processing:
-      if ((t.bits[t.station[m]!]! & t.Has.failures) !== 0) {
-        bookProcessing(m);
-        if (s.timerIsFailure[m] === 1) return fail(m, operatingFailureDue(m, s.line.stationOf[m]!));
-      }
-      return finishProcessing(m);
-    case Phase.loading:
-      return toProcessing(m, s.line.stationOf[m]!);
-    case Phase.setup:
-      releaseHeld(m);
-      s.sinceSetup[m] = 0;
-      s.startupScrap[m] = s.line.stationOf[m]!.setupScrap;
-      return toLoading(m, s.line.stationOf[m]!);
-    case Phase.review:
-      return handOver(m);
-  }
+  const phase = s.phase[m]!;
+  if (phase === Phase.processing) {
+    const i = t.station[m]!;
+    if ((t.bits[i]! & Has.failures) !== 0) {
+      bookProcessing(m);
+      if (s.timerIsFailure[m] === 1) return fail(m, operatingFailureDue(m, s.line.stationOf[m]!));
+    }
+    s.processed[i]! += s.partCount[m]!;
+    if ((t.bits[i]! & t.AFTER_PROCESS) === 0 || isDone(m, i)) handOver(m);
+  } else if (phase === Phase.loading) toProcessing(m);
+  else if (phase === Phase.setup) finishSetup(m);
+  else if (phase === Phase.review) handOver(m);
 }
 
-function finishProcessing(m: number): void {
-  const i = t.station[m]!;
+function finishSetup(m: number): void {
+  releaseHeld(m);
+  s.sinceSetup[m] = 0;
+  s.startupScrap[m] = s.line.stationOf[m]!.setupScrap;
+  toLoading(m);
+}
+
+/** After the process: tools wear, parts are judged. False when they stay on the machine for a review. */
+function isDone(m: number, i: number): boolean {
   const bits = t.bits[i]!;
-  s.processed[i]! += s.partCount[m]!;
-  if ((bits & t.Has.partFailures) !== 0) {
+  if ((bits & Has.partFailures) !== 0) {
     for (let f = s.failureBase[m]!; f < s.failureBase[m + 1]!; f++) s.failureParts[f]! -= s.partCount[m]!;
   }
-  if ((bits & t.Has.quality) !== 0) {
-    const st = s.line.stations[i]!;
-    let extra = 0;
-    for (let p = s.partHead[m]!; p !== NONE; p = s.partNext[p]!) extra += judge(m, st, p);
-    if (extra > 0) {
-      s.phase[m] = Phase.review;
-      refreshState(m);
-      startTimer(m, extra);
-      return;
-    }
-  }
-  handOver(m);
+  if ((bits & Has.quality) === 0) return true;
+  let extra = 0;
+  for (let p = s.partHead[m]!; p !== NONE; p = s.partNext[p]!) extra += judge(m, i, p);
+  if (extra === 0) return true;
+  s.phase[m] = Phase.review;
+  refreshState(m);
+  startTimer(m, extra);
+  return false;
 }
 
 /** Quality of one part: may it become defective here, is that found, what follows. Returns the extra time on the machine, µs. */
-function judge(m: number, st: CompiledStation, p: number): number {
-  const stream = s.stream.machine + m * MACHINE_STREAMS;
+function judge(m: number, i: number, p: number): number {
+  const stream = t.streams[m]!;
+  const rate = t.defectRate[i]!;
   let flags = s.partFlags[p]!;
   let bad = false;
-  let extra = 0;
   // always the same number of draws a part, so that two plans keep the same luck
-  if (st.defectRate > 0 && nextUniform(s.random, stream + Purpose.quality) < st.defectRate) {
+  if (rate > 0 && nextUniform(s.random, stream + Purpose.quality) < rate) {
     bad = true;
     if ((flags & Flag.defective) === 0) recordDefect(p, 1);
     flags |= Flag.defective;
   }
-  if (st.inspects) {
+  let extra = 0;
+  if ((t.bits[i]! & Has.inspection) !== 0) {
+    const st = s.line.stations[i]!;
     const seen = nextUniform(s.random, stream + Purpose.quality);
     const saved = nextUniform(s.random, stream + Purpose.quality) < st.rejectShare;
     const isDefective = (flags & Flag.defective) !== 0;
@@ -273,7 +297,7 @@ function judge(m: number, st: CompiledStation, p: number): number {
     flags |= Flag.scrap | Flag.touched;
     bad = true;
   }
-  if (bad) s.badParts[st.index]!++;
+  if (bad) s.badParts[i]!++;
   s.partFlags[p] = flags;
   return extra;
 }

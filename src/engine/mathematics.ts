@@ -5,36 +5,55 @@
 
 const LN2_HI = 6.9314718036912381649e-1;
 const LN2_LO = 1.90821492927058770002e-10;
-const bits = new DataView(new ArrayBuffer(8));
+/** One number and its two halves; not a DataView, which turns every byte round. */
+const memory = new ArrayBuffer(128);
+const whole = new Float64Array(memory, 0, 1);
+const halves = new Uint32Array(memory, 0, 2);
+whole[0] = 1;
+/** where the half with sign and exponent is */
+const HIGH = halves[1] === 0 ? 0 : 1;
 
-/** Natural logarithm of x > 0 (finite, normal). Method: x = m·2^k, m in [√½, √2), log m = 2·atanh((m−1)/(m+1)). Error ≤ 1 ulp or so. */
+const one = new Float64Array(memory, 8, 1);
+
+/** Natural logarithm of x > 0 (finite, normal). */
 export function log(x: number): number {
-  bits.setFloat64(0, x);
-  let high = bits.getUint32(0);
-  let k = (high >>> 20) - 1023;
-  high = (high & 0x000fffff) | 0x3ff00000;
-  bits.setUint32(0, high);
-  let m = bits.getFloat64(0);
-  if (m > 1.4142135623730951) {
-    m *= 0.5;
-    k += 1;
+  one[0] = x;
+  logs(one, 1);
+  return one[0]!;
+}
+
+/**
+ * Each of the first `count` values becomes its natural logarithm. Method: x = m·2^k, m in [√½, √2), log m =
+ * 2·atanh((m−1)/(m+1)). Error ≤ 1 ulp or so. Several at once, because one alone waits for itself most of the time.
+ */
+function logs(values: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    whole[0] = values[i]!;
+    const high = halves[HIGH]!;
+    let k = (high >>> 20) - 1023;
+    halves[HIGH] = (high & 0x000fffff) | 0x3ff00000;
+    let m = whole[0]!;
+    if (m > 1.4142135623730951) {
+      m *= 0.5;
+      k += 1;
+    }
+    const s = (m - 1) / (m + 1);
+    const z = s * s;
+    // 2·(s + s³/3 + s⁵/5 + …): |s| ≤ 0.1716, twelve terms leave less than 1e-19
+    let r = 1 / 25;
+    r = r * z + 1 / 23;
+    r = r * z + 1 / 21;
+    r = r * z + 1 / 19;
+    r = r * z + 1 / 17;
+    r = r * z + 1 / 15;
+    r = r * z + 1 / 13;
+    r = r * z + 1 / 11;
+    r = r * z + 1 / 9;
+    r = r * z + 1 / 7;
+    r = r * z + 1 / 5;
+    r = r * z + 1 / 3;
+    values[i] = k * LN2_HI + (2 * s + (2 * s * z * r + k * LN2_LO));
   }
-  const s = (m - 1) / (m + 1);
-  const z = s * s;
-  // 2·(s + s³/3 + s⁵/5 + …): |s| ≤ 0.1716, twelve terms leave less than 1e-19
-  let r = 1 / 25;
-  r = r * z + 1 / 23;
-  r = r * z + 1 / 21;
-  r = r * z + 1 / 19;
-  r = r * z + 1 / 17;
-  r = r * z + 1 / 15;
-  r = r * z + 1 / 13;
-  r = r * z + 1 / 11;
-  r = r * z + 1 / 9;
-  r = r * z + 1 / 7;
-  r = r * z + 1 / 5;
-  r = r * z + 1 / 3;
-  return k * LN2_HI + (2 * s + (2 * s * z * r + k * LN2_LO));
 }
 
 const CELLS = 256;
@@ -96,83 +115,121 @@ for (let i = 0; i < 2060; i++) {
  */
 export function inverseNormal(p: number): number {
   const q = p - 0.5;
-  if (q >= -0.425 && q <= 0.425) {
-    const r = 0.180625 - q * q;
-    return (
-      (q *
-        (((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r +
-          45921.953931549871457) *
-          r +
-          13731.693765509461125) *
-          r +
-          1971.5909503065514427) *
-          r +
-          133.14166789178437745) *
-          r +
-          3.387132872796366608)) /
-      (((((((5226.495278852545925 * r + 28729.085735721942674) * r + 39307.89580009271061) * r +
-        21213.794301586595867) *
-        r +
-        5394.1960214247511077) *
-        r +
-        687.1870074920579083) *
-        r +
-        42.313330701600911252) *
-        r +
-        1)
-    );
+  return q >= -0.425 && q <= 0.425 ? normalMiddle(q) : normalTail(q, q < 0 ? p : 1 - p);
+}
+
+/** words that fall outside the middle, and their tails */
+const outside = new Int32Array(64);
+const tails = new Float64Array(64);
+
+/**
+ * `inverseNormal` of (word + ½) / 2³² for the first `count` words, at most 64. All as if they were in the middle, then
+ * those that are not: without a branch the processor works at several at once.
+ */
+export function normalsOfWords(words: Float64Array, out: Float64Array, count: number): void {
+  let n = 0;
+  for (let i = 0; i < count; i++) {
+    const q = (words[i]! + 0.5) * 2.3283064365386963e-10 - 0.5;
+    out[i] = normalMiddle(q);
+    outside[n] = i;
+    n += Number(q < -0.425) + Number(q > 0.425);
   }
-  const tail = q < 0 ? p : 1 - p;
-  let r = Math.sqrt(-log(tail));
-  let x: number;
-  if (r <= 5) {
-    r -= 1.6;
-    x =
-      (((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r +
-        1.27045825245236838258) *
-        r +
-        3.64784832476320460504) *
-        r +
-        5.7694972214606914055) *
-        r +
-        4.6303378461565452959) *
-        r +
-        1.42343711074968357734) /
-      (((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 0.0151986665636164571966) * r +
-        0.14810397642748007459) *
-        r +
-        0.68976733498510000455) *
-        r +
-        1.6763848301838038494) *
-        r +
-        2.05319162663775882187) *
-        r +
-        1);
-  } else {
-    r -= 5;
-    x =
-      (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 0.0012426609473880784386) * r +
-        0.026532189526576123093) *
-        r +
-        0.29656057182850489123) *
-        r +
-        1.7848265399172913358) *
-        r +
-        5.4637849111641143699) *
-        r +
-        6.6579046435011037772) /
-      (((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r + 1.8463183175100546818e-5) * r +
-        7.868691311456132591e-4) *
-        r +
-        0.0148753612908506148525) *
-        r +
-        0.13692988092273580531) *
-        r +
-        0.59983220655588793769) *
-        r +
-        1);
+  for (let k = 0; k < n; k++) {
+    const p = (words[outside[k]!]! + 0.5) * 2.3283064365386963e-10;
+    tails[k] = p < 0.5 ? p : 1 - p;
   }
+  logs(tails, n);
+  for (let k = 0; k < n; k++) {
+    const i = outside[k]!;
+    const x = nearTail(Math.sqrt(-tails[k]!));
+    // no word is as near to 0 or 1 as the far tail begins
+    out[i] = words[i]! < 0x80000000 ? -x : x;
+  }
+}
+
+function normalMiddle(q: number): number {
+  const r = 0.180625 - q * q;
+  return (
+    (q *
+      (((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r +
+        45921.953931549871457) *
+        r +
+        13731.693765509461125) *
+        r +
+        1971.5909503065514427) *
+        r +
+        133.14166789178437745) *
+        r +
+        3.387132872796366608)) /
+    (((((((5226.495278852545925 * r + 28729.085735721942674) * r + 39307.89580009271061) * r + 21213.794301586595867) *
+      r +
+      5394.1960214247511077) *
+      r +
+      687.1870074920579083) *
+      r +
+      42.313330701600911252) *
+      r +
+      1)
+  );
+}
+
+/** Outside the middle 85 %. */
+function normalTail(q: number, tail: number): number {
+  const r = Math.sqrt(-log(tail));
+  const x = r <= 5 ? nearTail(r) : farTail(r - 5);
   return q < 0 ? -x : x;
+}
+
+/** Of √−ln p, for p down to 1e-11. */
+function nearTail(root: number): number {
+  const r = root - 1.6;
+  return (
+    (((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r +
+      1.27045825245236838258) *
+      r +
+      3.64784832476320460504) *
+      r +
+      5.7694972214606914055) *
+      r +
+      4.6303378461565452959) *
+      r +
+      1.42343711074968357734) /
+    (((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 0.0151986665636164571966) * r +
+      0.14810397642748007459) *
+      r +
+      0.68976733498510000455) *
+      r +
+      1.6763848301838038494) *
+      r +
+      2.05319162663775882187) *
+      r +
+      1)
+  );
+}
+
+function farTail(r: number): number {
+  return (
+    (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 0.0012426609473880784386) * r +
+      0.026532189526576123093) *
+      r +
+      0.29656057182850489123) *
+      r +
+      1.7848265399172913358) *
+      r +
+      5.4637849111641143699) *
+      r +
+      6.6579046435011037772) /
+    (((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r + 1.8463183175100546818e-5) * r +
+      7.868691311456132591e-4) *
+      r +
+      0.0148753612908506148525) *
+      r +
+      0.13692988092273580531) *
+      r +
+      0.59983220655588793769) *
+      r +
+      1)
+  );
 }
 
 /** ln Γ(x), x > 0: Stirling's series after shifting x above 10. Error below 1e-14. */

@@ -1,6 +1,8 @@
 import { EventKind, Place, type TraceRecorder } from "../trace";
 import { tracedReason, tracedState } from "./accounting";
-import { Clock, Flag, NONE } from "./codes";
+import { NONE } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Flag from "./codes/flag";
 import * as s from "./state";
 
 /**

@@ -1,9 +1,12 @@
 import { EventKind } from "../trace";
 import { bookPool } from "./accounting";
 import { nextUniform } from "./random";
-import { Clock, Down, NONE } from "./codes";
+import { NONE } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Down from "./codes/down";
 import * as s from "./state";
 import { sendRobots, takeRobots } from "./robot";
+import * as Rule from "./codes/rule";
 import * as t from "./table";
 
 /**
@@ -35,9 +38,9 @@ function goesBefore(a: number, b: number, pool: number): boolean {
   const rankA = t.rank[t.station[a]!]!;
   const rankB = t.rank[t.station[b]!]!;
   switch (t.poolRule[pool]) {
-    case t.Rule.downstreamFirst:
+    case Rule.downstreamFirst:
       return rankA <= rankB;
-    case t.Rule.upstreamFirst:
+    case Rule.upstreamFirst:
       return rankA >= rankB;
     default:
       return s.requestTime[a]! < s.requestTime[b]! || rankA <= rankB;
@@ -64,7 +67,7 @@ function give(m: number, pool: number, count: number): void {
   bookPool(pool);
   s.poolFree[pool]! -= count;
   if (t.poolWears[pool] === 1) sendRobots(pool, m, count);
-  if (s.recorder !== null) s.recorder.record(s.clock[Clock.now]!, EventKind.operators, pool, m, count);
+  if (s.isRecorded[0] === 1) s.recorder!.record(s.clock[Clock.now]!, EventKind.operators, pool, m, count);
 }
 
 function takeBack(m: number, pool: number, count: number): void {
@@ -75,7 +78,7 @@ function takeBack(m: number, pool: number, count: number): void {
     s.anyDirty[0] = 1;
   }
   if (t.poolShares[pool] === 1) callOthers(pool);
-  if (s.recorder !== null) s.recorder.record(s.clock[Clock.now]!, EventKind.operators, pool, m, -count);
+  if (s.isRecorded[0] === 1) s.recorder!.record(s.clock[Clock.now]!, EventKind.operators, pool, m, -count);
 }
 
 /** The people who set up, load or tend machine `m` go. */
@@ -110,7 +113,7 @@ export function dispatch(onGrant: (m: number) => void): void {
     if (s.poolDirty[pool] === 0 || (isOff && t.poolIsRobot[pool] === 0)) continue;
     s.poolDirty[pool] = 0;
     while (s.poolHead[pool] !== NONE) {
-      const m = isOff ? firstRunning(pool) : t.poolRule[pool] === t.Rule.random ? drawWaiting(pool) : s.poolHead[pool]!;
+      const m = isOff ? firstRunning(pool) : t.poolRule[pool] === Rule.random ? drawWaiting(pool) : s.poolHead[pool]!;
       if (m === NONE) break;
       const count = s.requestCount[m]!;
       // nobody overtakes the first in line, even with a smaller need

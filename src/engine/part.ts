@@ -2,12 +2,20 @@ import { EventKind, Place } from "../trace";
 import { bookWip } from "./accounting";
 import { binOf } from "./histogram";
 import { nextUniform } from "./random";
-import { Clock, Flag, NONE, Tally, Parts } from "./codes";
+import { NONE } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Flag from "./codes/flag";
+import * as Tally from "./codes/tally";
+import * as Parts from "./codes/parts";
 import * as s from "./state";
 import { most } from "./columns";
 
 export function recordPlace(part: number, place: number, index: number): void {
-  if (s.recorder !== null) s.recorder.record(s.clock[Clock.now]!, EventKind.partTo, s.partSerial[part]!, place, index);
+  if (s.isRecorded[0] === 1) recordTo(part, place, index);
+}
+
+function recordTo(part: number, place: number, index: number): void {
+  s.recorder!.record(s.clock[Clock.now]!, EventKind.partTo, s.partSerial[part]!, place, index);
 }
 
 /** The part now carries a defect (1), or no longer (0). */
@@ -29,8 +37,8 @@ export function createPart(station: number): number {
   bookWip();
   s.parts[Parts.inLine]!++;
   s.tally[Tally.entered]!++;
-  if (s.recorder !== null)
-    s.recorder.record(s.clock[Clock.now]!, EventKind.partEnters, s.partSerial[p]!, s.partProduct[p]!, station);
+  if (s.isRecorded[0] === 1)
+    s.recorder!.record(s.clock[Clock.now]!, EventKind.partEnters, s.partSerial[p]!, s.partProduct[p]!, station);
   return p;
 }
 

@@ -2,7 +2,7 @@ import { calendarTimeAt, type Run } from "../model";
 import type { RunCounters } from "../measure";
 import { hashColumns, type Trace, TraceRecorder } from "../trace";
 import { bookAll, resetStatistics } from "./accounting";
-import { Clock } from "./codes";
+import * as Clock from "./codes/clock";
 import type { CompiledLine } from "./compiled";
 import { countersOf } from "./counters";
 import { recordOpening } from "./opening";
@@ -129,7 +129,7 @@ export function simulateFrom(
   for (let r = first; r < first + count; r++) {
     goBackTo(line, snapshot, null);
     seedStreams(line, s.random, s.failureBase, run.seed, r);
-    s.aheadLeft.fill(0, 0, line.machineStation.length * 2);
+    s.aheadNext.fill(0, 0, line.machineStation.length * 2);
     resetStatistics();
     const from = s.clock[Clock.planned]!;
     const series = measureUntil(calendarTimeAt(line.planned, from + Math.round(run.hours * HOUR)));

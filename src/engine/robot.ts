@@ -1,5 +1,6 @@
 import { bookPool } from "./accounting";
-import { Clock, NONE } from "./codes";
+import { NONE } from "./codes";
+import * as Clock from "./codes/clock";
 import * as events from "./events";
 import { sample } from "./sampler";
 import * as s from "./state";

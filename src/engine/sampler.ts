@@ -1,5 +1,15 @@
 import type { Distribution } from "../model";
-import { exp, incompleteGamma, inverseNormal, log, logGamma, negativeLogOfWord, normalCdf } from "./mathematics";
+import { fixedF64 } from "./columns";
+import {
+  exp,
+  incompleteGamma,
+  inverseNormal,
+  log,
+  logGamma,
+  negativeLogOfWord,
+  normalCdf,
+  normalsOfWords,
+} from "./mathematics";
 import { nextWord, nextWords } from "./random";
 
 /**
@@ -141,7 +151,7 @@ export function takeSamplers(table: SamplerTable): void {
 }
 
 /** What `draw` has drawn: handed over in memory, because a number returned or passed on would be allocated. */
-export const drawn = new Float64Array(1);
+export const drawn = fixedF64("one");
 
 /** Draws one variate of row `row`, in whole microseconds, from one word of stream `stream`, into `drawn[0]`. */
 export function draw(row: number, random: Uint32Array, stream: number): void {
@@ -157,6 +167,7 @@ export function draw(row: number, random: Uint32Array, stream: number): void {
 }
 
 const words = new Float64Array(64);
+const normals = new Float64Array(64);
 
 /** Draws the next `count` variates of a row into `out[at…]`, from consecutive words of stream `stream`. */
 export function drawBatch(
@@ -178,8 +189,8 @@ export function drawBatch(
   if (kind === KIND.exponential) {
     for (let i = 0; i < count; i++) out[at + i] = Math.floor(negativeLogOfWord(0xffffffff - words[i]!) * first + 0.5);
   } else if (kind === KIND.lognormal) {
-    for (let i = 0; i < count; i++)
-      out[at + i] = Math.floor(exp(first + second * inverseNormal((words[i]! + 0.5) * CELL)) + 0.5);
+    normalsOfWords(words, normals, count);
+    for (let i = 0; i < count; i++) out[at + i] = Math.floor(exp(first + second * normals[i]!) + 0.5);
   } else for (let i = 0; i < count; i++) out[at + i] = quantile(tableAtHand, row, (words[i]! + 0.5) * CELL);
 }
 

@@ -1,6 +1,6 @@
 import type { SeriesCounters as Series } from "../measure";
 import type { PlannedTime } from "../model";
-import { Tally } from "./codes";
+import * as Tally from "./codes/tally";
 import * as s from "./state";
 
 const DAY = 86_400e6;

@@ -3,7 +3,10 @@ import { bookOffWork, bookPool, refreshState } from "./accounting";
 import { retryBlocked, tryTake } from "./flow";
 import { setIdle } from "./machine";
 import { bookProcessing } from "./timer";
-import { Clock, Down, NONE, Phase } from "./codes";
+import { NONE } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Down from "./codes/down";
+import * as Phase from "./codes/phase";
 import * as events from "./events";
 import * as s from "./state";
 

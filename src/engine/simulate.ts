@@ -15,11 +15,18 @@ import { nextUniform } from "./random";
 import { sample } from "./sampler";
 import { boundaries, joined, SeriesWriter } from "./series";
 import { onShiftSlot, startCalendar } from "./shift";
-import { Clock, Counted, Down, Phase, Tally, Parts } from "./codes";
-import { MACHINE_STREAMS, Purpose, seedStreams } from "./streams";
-import { SlotKind } from "./slots";
+import * as Clock from "./codes/clock";
+import * as Counted from "./codes/counted";
+import * as Down from "./codes/down";
+import * as Phase from "./codes/phase";
+import * as Tally from "./codes/tally";
+import * as Parts from "./codes/parts";
+import { MACHINE_STREAMS, seedStreams } from "./streams";
+import * as Purpose from "./codes/purpose";
+import * as SlotKind from "./codes/slotKind";
 import * as events from "./events";
 import * as s from "./state";
+import * as t from "./table";
 import { onVehicle, startVehicles } from "./vehicle";
 import { beginState } from "./state";
 
@@ -64,36 +71,46 @@ function scheduleArrival(station: number, from: number): void {
 
 /** Runs every event up to and including calendar time `until` (µs). */
 export function runUntil(until: number): void {
-  const { clock } = s;
-  const machines = s.line.machineStation.length;
+  s.tally[Tally.events]! += runEvents(until);
+  s.clock[Clock.now] = until;
+  if (s.clock[Clock.onShift] === 1) s.clock[Clock.planned] = until - s.clock[Clock.offset]!;
+}
+
+/**
+ * Returns how many there were. The loop stands by itself and ends by returning: compiled while it runs, it knows nothing
+ * of what follows it, and would be thrown out of its compiled form at the end of every shift.
+ */
+function runEvents(until: number): number {
   let count = 0;
   let checkpoint = -1;
   for (;;) {
     const next = events.top();
     const time = events.time[next]!;
-    if (s.anyDirty[0] === 1 && time > clock[Clock.now]!) {
+    if (s.anyDirty[0] === 1 && time > s.clock[Clock.now]!) {
       dispatch(continueAfterGrant);
       continue;
     }
-    if (time > until) break;
-    clock[Clock.now] = time;
-    if (clock[Clock.onShift] === 1) clock[Clock.planned] = time - clock[Clock.offset]!;
+    if (time > until) return count;
+    s.clock[Clock.now] = time;
+    if (s.clock[Clock.onShift] === 1) s.clock[Clock.planned] = time - s.clock[Clock.offset]!;
     // a quarter of a million events without the clock moving: a loop of zero times would never end
     if ((++count & 0x3ffff) === 0) {
       if (time === checkpoint)
         throw new Error(`time stands still at ${time / 1e6} s: the line repeats steps that take no time`);
       checkpoint = time;
     }
-    if (next >= machines) onOther(next);
-    else if (s.down[next] === Down.up) {
-      onTimer(next);
-      // whatever followed either started the machine anew or left it without a timer
-      if (events.time[next]! <= time && !hasTimer(next)) events.cancel(next);
-    } else onRepairTimer(next);
+    happen(next);
   }
-  s.tally[Tally.events]! += count;
-  clock[Clock.now] = until;
-  if (clock[Clock.onShift] === 1) clock[Clock.planned] = until - clock[Clock.offset]!;
+}
+
+/** What is due in slot `next`. */
+function happen(next: number): void {
+  if (next >= t.machineCount[0]!) onOther(next);
+  else if (s.down[next] === Down.up) {
+    onTimer(next);
+    // whatever followed either started the machine anew or left it without a timer
+    if (events.time[next]! <= s.clock[Clock.now]! && !hasTimer(next)) events.cancel(next);
+  } else onRepairTimer(next);
 }
 
 function hasTimer(m: number): boolean {
@@ -141,7 +158,11 @@ function onBatchWait(st: CompiledStation, slot: number): void {
   events.cancel(slot);
   if (s.idleMachines[st.index]! === 0) return;
   for (let m = st.firstMachine; m < st.firstMachine + st.machines; m++) {
-    if (s.phase[m] === Phase.idle && s.down[m] === Down.up && s.frozen[m] === 0) return takeBatch(m, st, true);
+    if (s.phase[m] === Phase.idle && s.down[m] === Down.up && s.frozen[m] === 0) {
+      s.idleMachines[st.index]!--;
+      if (!takeBatch(m, st, true)) s.idleMachines[st.index]!++;
+      return;
+    }
   }
 }
 

@@ -1,23 +1,10 @@
 import type { CompiledFlow, CompiledStation } from "./compiled";
 import { NONE } from "./codes";
-
-/** What an event slot beyond the machines' stands for. */
-export const SlotKind = {
-  machine: 0,
-  failure: 1,
-  arrival: 2,
-  batchWait: 3,
-  mover: 4,
-  shift: 5,
-  belt: 6,
-  expiry: 7,
-  vehicle: 8,
-  robot: 9,
-} as const;
+import * as SlotKind from "./codes/slotKind";
 
 /** The slots of the event list: one a machine, and one for each thing of the line that can happen by itself. */
 export interface Slots {
-  /** by slot, as long as the tree has leaves: orders events of one instant, 0 = first */
+  /** by slot: orders events of one instant, 0 = first */
   slotRanks: Float64Array;
   slotKind: Uint8Array;
   /** failure clock, station or mover */
@@ -79,10 +66,8 @@ export function slotsOf(
   const robotSlot = ranks.length;
   for (let r = 0; r < robots; r++) slot(SlotKind.robot, r, S + 1);
   const shiftSlot = slot(SlotKind.shift, 0, S + 2);
-  let leaves = 1;
-  while (leaves < ranks.length) leaves *= 2;
   return {
-    slotRanks: Float64Array.from({ length: leaves }, (_, i) => ranks[i] ?? 4000),
+    slotRanks: Float64Array.from(ranks),
     slotKind: Uint8Array.from(kinds),
     slotOwner: Int32Array.from(owners),
     failureSlot: Int32Array.from(failureSlot),

@@ -1,7 +1,9 @@
 import type { TraceRecorder } from "../trace";
-import { Counted, COUNTED, NONE, Parts, VEHICLE_STATES } from "./codes";
+import { COUNTED, NONE, VEHICLE_STATES } from "./codes";
+import * as Counted from "./codes/counted";
+import * as Parts from "./codes/parts";
 import type { CompiledLine } from "./compiled";
-import { BATCH, columns, f64, i32, type Kind, u32, u8 } from "./columns";
+import { BATCH, columns, f64, fixedU8, i32, type Kind, u32, u8 } from "./columns";
 import * as events from "./events";
 import { BINS } from "./histogram";
 import { takeSamplers } from "./sampler";
@@ -17,6 +19,8 @@ import { writeTable } from "./table";
 export let line: CompiledLine;
 export let stream: StreamIndex;
 export let recorder: TraceRecorder | null = null;
+/** 1 = there is a recorder; in a column because every part asks for it at every step */
+export const isRecorded = fixedU8("one");
 
 export const random = u32("word");
 /** see Clock, Tally, Parts */
@@ -24,9 +28,9 @@ export const clock = f64("one");
 export const tally = f64("one");
 export const parts = i32("one");
 
-/** variates drawn ahead for machine × 2 + (0 = cycle, 1 = loading), and how many of each are left */
+/** variates drawn ahead for machine × 2 + (0 = cycle, 1 = loading), and where the next of each is; 32 are drawn at once */
 export const ahead = f64("aheadValue");
-export const aheadLeft = u8("ahead");
+export const aheadNext = i32("ahead");
 
 // machines
 export const phase = u8("machine");
@@ -190,6 +194,7 @@ const used: Record<Kind, number> = {
   wear: 0,
   vehicleState: 0,
   one: 32,
+  status: 0,
   machineState: 0,
   word: 0,
   node: 0,
@@ -210,9 +215,9 @@ export function beginState(newLine: CompiledLine, newRecorder: TraceRecorder | n
 
 function takeLine(newLine: CompiledLine, newRecorder: TraceRecorder | null): void {
   line = newLine;
-  recorder = newRecorder;
+  recordInto(newRecorder);
   stream = streamsOf(line);
-  writeTable(line);
+  writeTable(line, stream.machine);
   takeSamplers(line.samplers);
   used.machine = line.machineStation.length + 1;
   used.machineState = line.machineStation.length * COUNTED;
@@ -238,6 +243,7 @@ function takeLine(newLine: CompiledLine, newRecorder: TraceRecorder | null): voi
 /** From here on what happens is recorded, or no longer. */
 export function recordInto(newRecorder: TraceRecorder | null): void {
   recorder = newRecorder;
+  isRecorded[0] = newRecorder === null ? 0 : 1;
 }
 
 /** A run as it stands, to be kept, sent to another worker and gone on with there. One flat buffer. */

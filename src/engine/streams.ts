@@ -3,8 +3,6 @@ import { seedStream } from "./random";
 
 const machinePurposes = ["process", "load", "setup", "first", "quality", "review", "route"] as const;
 export const MACHINE_STREAMS = machinePurposes.length;
-export const Purpose = { process: 0, load: 1, setup: 2, first: 3, quality: 4, review: 5, route: 6 } as const;
-
 const vehiclePurposes = ["way", "load", "charge"] as const;
 export const VEHICLE_STREAMS = vehiclePurposes.length;
 

@@ -1,5 +1,9 @@
 import type { StuckCounters, StuckWait } from "../measure";
-import { Down, NONE, Parts, Phase, Tally } from "./codes";
+import { NONE } from "./codes";
+import * as Down from "./codes/down";
+import * as Parts from "./codes/parts";
+import * as Phase from "./codes/phase";
+import * as Tally from "./codes/tally";
 import type { CompiledStation } from "./compiled";
 import * as events from "./events";
 import * as s from "./state";

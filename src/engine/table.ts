@@ -1,38 +1,28 @@
 import type { CompiledLine } from "./compiled";
-import { fixedI32, fixedU8 } from "./columns";
+import { fixedF64, fixedI32, fixedU8 } from "./columns";
 import { NONE } from "./codes";
+import { MACHINE_STREAMS } from "./streams";
+import * as Has from "./codes/has";
+import * as Takes from "./codes/takes";
+import * as Rule from "./codes/rule";
 
 /**
  * What the line at hand is, in flat columns, for the paths that every part takes: like the state, allocated once for the
  * largest line. Written when a run begins, never by a run.
  */
 
-/** Bits of `bits`: what a station has beyond a cycle of one part. */
-export const Has = {
-  setup: 1,
-  load: 2,
-  operators: 4,
-  failures: 8,
-  partFailures: 16,
-  quality: 32,
-  rework: 64,
-  transit: 128,
-  /** a kanban loop begins or ends here */
-  cards: 256,
-  pace: 512,
-} as const;
-
-/** Where a station's machines take their parts from. */
-export const Takes = { oneFlow: 0, unlimited: 1, raw: 2, manyFlows: 3, batch: 4, assembly: 5 } as const;
-
-/** In which order a pool serves those who wait. */
-export const Rule = { fifo: 0, downstreamFirst: 1, upstreamFirst: 2, random: 3 } as const;
+/** What there may be before and after the process itself. */
+export const BEFORE_PROCESS = Has.setup | Has.load | Has.operators;
+export const AFTER_PROCESS = Has.partFailures | Has.quality;
 
 /** Stands for an unlimited buffer. */
 export const UNLIMITED = 0x3fffffff;
 
+export const machineCount = fixedI32("one");
 /** station of each machine */
 export const station = fixedI32("machine");
+/** first random stream of each machine */
+export const streams = fixedI32("machine");
 export const bits = fixedI32("station");
 export const takes = fixedU8("station");
 /** the only flow in and out, NONE where there are none or several */
@@ -40,8 +30,17 @@ export const inFlow = fixedI32("station");
 export const outFlow = fixedI32("station");
 /** 1 = the last station of its way */
 export const isLast = fixedU8("station");
-/** sampler row of the cycle, NONE where it depends on the product */
+/** sampler row of the cycle, NONE where it depends on the product or on the date */
 export const process = fixedI32("station");
+/** parts between two set-ups, 0 = none are counted */
+export const setupEvery = fixedI32("station");
+/** sampler row of loading; who is needed to load and to process, NONE = nobody */
+export const loadRow = fixedI32("station");
+export const loadPool = fixedI32("station");
+export const loadCount = fixedI32("station");
+export const processPool = fixedI32("station");
+export const processCount = fixedI32("station");
+export const defectRate = fixedF64("station");
 export const firstMachine = fixedI32("station");
 export const machines = fixedI32("station");
 /** 1 = robots of the pool have failures; 1 = people of the pool help elsewhere, or others help here */
@@ -64,8 +63,10 @@ export const loopTo = fixedI32("station");
 export const loopCards = fixedI32("loop");
 export const flowMoves = fixedU8("flow");
 
-export function writeTable(line: CompiledLine): void {
+export function writeTable(line: CompiledLine, machineStream: number): void {
+  machineCount[0] = line.machineStation.length;
   station.set(line.machineStation);
+  for (let m = 0; m < line.machineStation.length; m++) streams[m] = machineStream + m * MACHINE_STREAMS;
   const reworked = new Set(line.stations.map((st) => st.reworkTarget));
   for (const st of line.stations) {
     const i = st.index;
@@ -79,7 +80,16 @@ export function writeTable(line: CompiledLine): void {
       (reworked.has(i) ? Has.rework : 0) |
       (st.transit >= 0 ? Has.transit : 0) |
       (line.loops.some((k) => k.from === i || k.to === i) ? Has.cards : 0) |
-      (st.paces.length > 0 ? Has.pace : 0);
+      (st.paces.length > 0 ? Has.pace : 0) |
+      (st.inspects ? Has.inspection : 0) |
+      (st.setupOnChange ? Has.change : 0);
+    setupEvery[i] = st.setupEvery;
+    loadRow[i] = st.load;
+    loadPool[i] = st.loadNeed?.pool ?? NONE;
+    loadCount[i] = st.loadNeed?.count ?? 0;
+    processPool[i] = st.processNeed?.pool ?? NONE;
+    processCount[i] = st.processNeed?.count ?? 0;
+    defectRate[i] = st.defectRate;
     loopFrom[i] = line.loops.findIndex((k) => k.from === i);
     loopTo[i] = line.loops.findIndex((k) => k.to === i);
     takes[i] =
@@ -97,7 +107,7 @@ export function writeTable(line: CompiledLine): void {
     inFlow[i] = st.inFlows.length === 1 ? st.inFlows[0]! : NONE;
     outFlow[i] = st.outFlows.length === 1 ? st.outFlows[0]! : NONE;
     isLast[i] = st.outFlows.length === 0 ? 1 : 0;
-    process[i] = st.process.every((row) => row === st.process[0]) ? st.process[0]! : NONE;
+    process[i] = st.paces.length === 0 && st.process.every((row) => row === st.process[0]) ? st.process[0]! : NONE;
     firstMachine[i] = st.firstMachine;
     machines[i] = st.machines;
     rank[i] = st.rank;

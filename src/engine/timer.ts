@@ -1,5 +1,7 @@
-import { Clock, Phase } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Phase from "./codes/phase";
 import * as events from "./events";
+import { drawn } from "./sampler";
 import * as s from "./state";
 
 /** Starts the machine's timer; off shift it waits for the shift to begin. */
@@ -7,6 +9,16 @@ export function startTimer(m: number, microseconds: number): void {
   s.timerIsFailure[m] = 0;
   if (s.frozen[m] === 1) s.frozenLeft[m] = microseconds;
   else events.schedule(m, s.clock[Clock.now]! + microseconds);
+}
+
+/** As `startTimer`, for the time in `drawn[0]`: a number handed over in memory is not allocated. */
+export function startDrawn(m: number): void {
+  s.timerIsFailure[m] = 0;
+  if (s.frozen[m] === 1) s.frozenLeft[m] = drawn[0]!;
+  else {
+    events.time[m] = s.clock[Clock.now]! + drawn[0]!;
+    events.place(m);
+  }
 }
 
 /** Stops the timer and keeps what is left of the activity in `remaining`; processing time so far is booked. */

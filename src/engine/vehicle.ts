@@ -1,5 +1,7 @@
 import { EventKind } from "../trace";
-import { Clock, NONE, Vehicle, VEHICLE_STATES } from "./codes";
+import { NONE, VEHICLE_STATES } from "./codes";
+import * as Clock from "./codes/clock";
+import * as Vehicle from "./codes/vehicle";
 import type { CompiledTransporter } from "./compiled";
 import * as events from "./events";
 import { deliver } from "./mover";

@@ -28,13 +28,13 @@ export const mutations = [
     edits: [
       edit(
         flow,
-        "  const takes = t.takes[i]!;\n",
-        "  const takes = t.takes[i]!;\n  const out = t.outFlow[i]!;\n  if (out !== NONE && t.flowCapacity[out]! > 0 && !hasRoom(out)) return;\n",
+        "  const from = t.takes[i]!;\n",
+        "  const from = t.takes[i]!;\n  const out = t.outFlow[i]!;\n  if (out !== NONE && t.flowCapacity[out]! > 0 && !hasRoom(out)) return false;\n",
       ),
       edit(
         flow,
-        "    if (s.blockedHead[f] !== NONE) refill(f);\n",
-        "    if (s.blockedHead[f] !== NONE) refill(f);\n    else wake(s.line.flows[f]!.from);\n",
+        "  if (f !== NONE && s.blockedHead[f] !== NONE) refill(f);\n",
+        "  if (f !== NONE && s.blockedHead[f] !== NONE) refill(f);\n  else if (f !== NONE) wake(s.line.flows[f]!.from);\n",
       ),
     ],
   },
@@ -65,8 +65,8 @@ export const mutations = [
     edits: [
       edit(
         flow,
-        "t.Has.rework) !== 0 && s.reworkLength[i]! > 0)",
-        "t.Has.rework) !== 0 && s.reworkLength[i]! > 0 && (t.inFlow[i] === NONE || s.bufferLength[t.inFlow[i]!] === 0))",
+        "Has.rework) !== 0 && s.reworkLength[i]! > 0)",
+        "Has.rework) !== 0 && s.reworkLength[i]! > 0 && (t.inFlow[i] === NONE || s.bufferLength[t.inFlow[i]!] === 0))",
       ),
     ],
   },
@@ -138,15 +138,15 @@ export const mutations = [
     name: "one set-up counter a station",
     why: "each machine has its own lot; three machines need three set-ups",
     edits: [
-      edit(machine, "s.sinceSetup[m]! >= st.setupEvery", "s.sinceSetup[st.firstMachine]! >= st.setupEvery"),
-      edit(machine, "s.sinceSetup[m]! += s.partCount[m]!", "s.sinceSetup[st.firstMachine]! += s.partCount[m]!"),
+      edit(machine, "s.sinceSetup[m]! >= every", "s.sinceSetup[t.firstMachine[i]!]! >= every"),
+      edit(machine, "s.sinceSetup[m]! += s.partCount[m]!", "s.sinceSetup[t.firstMachine[i]!]! += s.partCount[m]!"),
       edit(machine, "s.sinceSetup[m] = 0;", "s.sinceSetup[t.firstMachine[t.station[m]!]!] = 0;"),
     ],
   },
   {
     name: "the lot counter is not set back",
     why: "after a set-up a whole lot follows without one",
-    edits: [edit(machine, "      s.sinceSetup[m] = 0;\n", "")],
+    edits: [edit(machine, "  s.sinceSetup[m] = 0;\n", "")],
   },
   {
     name: "a batch starts with any number",
@@ -203,10 +203,10 @@ export const mutations = [
     edits: [
       edit(
         machine,
-        "  drawAhead(m, 1, st.load, Purpose.load);\n",
-        "  drawAhead(m, 1, st.load, Purpose.load);\n  s.operatingAge[m]! += drawn[0]!;\n",
+        "  drawAhead(m, 1, t.loadRow[i]!, Purpose.load);\n",
+        "  drawAhead(m, 1, t.loadRow[i]!, Purpose.load);\n  s.operatingAge[m]! += drawn[0]!;\n",
       ),
-      edit(machine, "    startTimer(m, due);\n", "    startTimer(m, due > 0 ? due : 0);\n"),
+      edit(machine, "  drawn[0] = due < left ? due : left;\n", "  drawn[0] = due < 0 ? 0 : due < left ? due : left;\n"),
     ],
   },
   {
@@ -254,8 +254,8 @@ export const mutations = [
     edits: [
       edit(
         simulate,
-        "    clock[Clock.now] = time;\n    if (clock[Clock.onShift] === 1) ",
-        "    clock[Clock.now] = time;\n    ",
+        "    s.clock[Clock.now] = time;\n    if (s.clock[Clock.onShift] === 1) ",
+        "    s.clock[Clock.now] = time;\n    ",
       ),
     ],
   },
@@ -371,7 +371,7 @@ export const mutations = [
   {
     name: "the first parts after a set-up are good",
     why: "`scrapParts` of them are scrap",
-    edits: [edit(machine, "      s.startupScrap[m] = s.line.stationOf[m]!.setupScrap;\n", "")],
+    edits: [edit(machine, "  s.startupScrap[m] = s.line.stationOf[m]!.setupScrap;\n", "")],
   },
   {
     name: "scrap waits for room behind",
