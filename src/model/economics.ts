@@ -82,6 +82,35 @@ const Vat = z.strictObject({
   serviceRate: share.default(0.06).meta({ description: "software services, integration, training" }),
 });
 
+const byRule = (value: z.ZodNumber) => z.record(z.string().max(64), value).default({});
+
+/** What the user knows or decides about the rules; everything the documents leave open. */
+const Support = z.strictObject({
+  city: z.string().max(64).optional().meta({ description: "city of the firm, as the rule packs name it" }),
+  district: z.string().max(64).optional(),
+  industry: z.enum(["strategic", "other"]).optional(),
+  otherSupportThisYear: z.number().nonnegative().default(0).meta({ description: "yuan, counts against caps per firm" }),
+  rates: byRule(z.number().min(0).max(1)).meta({ description: "the user's rate, by rule" }),
+  amounts: byRule(z.number().nonnegative()).meta({ description: "yuan where a document states no amount, by rule" }),
+  probabilities: byRule(z.number().min(0).max(1)).meta({ description: "chance of a title, by rule" }),
+  confirmed: z
+    .array(z.string().max(64))
+    .max(200)
+    .default([])
+    .meta({ description: "rules checked against the document" }),
+  stack: z
+    .array(z.tuple([z.string().max(64), z.string().max(64)]))
+    .max(100)
+    .default([])
+    .meta({
+      description: "pairs of rules the bureau allows together",
+    }),
+  lprReading: z.enum(["accrual", "drawDown"]).default("accrual"),
+  looseThreshold: z.boolean().default(false),
+  countLeased: z.boolean().default(false),
+  filledBy: z.strictObject({ author: z.string().max(200), date: z.string().max(20) }).optional(),
+});
+
 /** Economic inputs, each editable; defaults from the domain notes (retrofits §2, policies §8), graded there. */
 export const Economics = z.strictObject({
   horizonYears: z.int().min(1).max(30).default(8),
@@ -137,6 +166,7 @@ export const Economics = z.strictObject({
     description: "what IT costs a year today, yuan; cloud retrofits act on it; null = not told, so no effect counted",
   }),
   investmentOverrun: Range.optional(),
+  support: Support.prefault({}),
   offers: z
     .array(z.strictObject({ name: Name.optional(), financing: Financing }))
     .max(20)

@@ -32,7 +32,7 @@ export { migrate } from "./migrate";
 export { nearest } from "./nearest";
 export { checkScenario, type Library, maximumFileBytes, type Parsed, parseScenario, problemsOf } from "./parse";
 export { fingerprint, physicsKey, stableJson } from "./physics";
-export { LprTable, PolicyFile, PolicyRule, type SubsidyBase } from "./policyRule";
+export { LprTable, PolicyFile, policyJsonSchema, PolicyRule, type Recognition, type SubsidyBase } from "./policyRule";
 export { type Problem, type ProblemCode, problemCodes } from "./problem";
 export { type Effect, type Financing, type Opex, Plan, Range, Retrofit } from "./retrofit";
 export { type Fit, Run, type Scenario, type ScenarioFile, ScenarioSchema, schemaVersion } from "./scenario";

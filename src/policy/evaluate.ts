@@ -1,47 +1,60 @@
 import type { LprTable, PolicyRule } from "../model";
+import { gathered, signed } from "./assumptions";
 import { evaluateRule } from "./evaluateRule";
 import { nothing, say } from "./finding";
-import { areExclusive, ruleSets } from "./stacking";
-import type { PolicyEvaluation, PolicyProject, PolicyText, RuleVerdict } from "./types";
+import { underInterestPaid } from "./jointInterest";
+import { areExclusive, conflictsOf, ruleSets, sum } from "./stacking";
+import type { Amount, PolicyEvaluation, PolicyProject, PolicyText, RuleVerdict } from "./types";
 
 /**
  * All rules against one project. The base case holds the one set of compatible rules with the largest likely amount
- * (ties: larger upper bound, then order in the file); rules still waiting for input count 0 in it. Awards stand beside
- * it: they are for a title, not for an invoice, and must be won first.
+ * (ties: larger upper bound, then id); rules still waiting for input count 0 in it. Awards stand beside it: they are for
+ * a title, not for an invoice, and must be won first. The order of `rules` changes nothing but the order of the lists.
  */
 export function evaluatePolicies(
   rules: readonly PolicyRule[],
   project: PolicyProject,
   lpr: LprTable,
 ): PolicyEvaluation {
-  const verdicts = rules.map((rule) => evaluateRule(rule, project, lpr));
-  const of = (wanted: (v: RuleVerdict) => boolean): [PolicyRule[], RuleVerdict[]] => {
-    const kept = verdicts.filter(wanted);
-    const ids = new Set(kept.map((v) => v.ruleId));
-    return [rules.filter((r) => ids.has(r.id)), kept];
+  const plain = new Map(
+    rules.filter((r) => r.kind !== "addOn").map((rule) => [rule.id, evaluateRule(rule, project, lpr)]),
+  );
+  const verdicts = rules.map(
+    (rule) => plain.get(rule.id) ?? evaluateRule(rule, project, lpr, plain.get(rule.addOnTo[0] ?? "")),
+  );
+  const worth = (id: string): Amount => verdicts.find((v) => v.ruleId === id)?.amount ?? nothing;
+  const of = (wanted: (v: RuleVerdict) => boolean): PolicyRule[] => {
+    const ids = new Set(verdicts.filter(wanted).map((v) => v.ruleId));
+    return rules.filter((r) => ids.has(r.id));
   };
 
   const paying = of((v) => v.kind !== "award" && v.verdict !== "doesNotApply");
-  const alternatives = ruleSets(...paying, project.stack);
-  const chosen = alternatives[0] ?? { ruleIds: [], amount: nothing };
-  const left = leftOut(paying[0], chosen.ruleIds, project);
+  const alternatives = ruleSets(paying, worth, project.stack);
+  const chosen = alternatives[0]?.ruleIds ?? [];
+  const left = leftOut(paying, chosen, project);
+  const final = underInterestPaid(verdicts, rules, chosen, project).map((v) =>
+    withStacking(v, paying, chosen, project),
+  );
+  const amount = sum(final.filter((v) => chosen.includes(v.ruleId)).map((v) => v.amount));
 
   const awards = of((v) => v.verdict === "chance");
-  const best = ruleSets(...awards, project.stack)[0] ?? { ruleIds: [], amount: nothing };
+  const best = ruleSets(awards, worth, project.stack)[0] ?? { ruleIds: [], amount: nothing };
 
   return {
-    rules: verdicts.map((v) => withStacking(v, paying[0], chosen.ruleIds, project)),
-    base: { amount: chosen.amount, chosen: chosen.ruleIds, left, reasons: why(chosen.ruleIds, left) },
+    rules: final,
+    base: { amount, chosen, left, reasons: why(chosen, left) },
     alternatives,
     chance: best,
+    assumptions: gathered(final),
   };
 }
 
 function leftOut(rules: readonly PolicyRule[], chosen: readonly string[], project: PolicyProject) {
+  const conflicts = conflictsOf(rules, project.stack);
   return rules.flatMap((rule) => {
     if (chosen.includes(rule.id)) return [];
-    const rival = rules.find((r) => chosen.includes(r.id) && areExclusive(r, rule, project.stack));
-    return rival === undefined ? [] : [{ ruleId: rule.id, because: rival.id }];
+    const rival = chosen.find((id) => conflicts.get(rule.id)?.has(id));
+    return rival === undefined ? [] : [{ ruleId: rule.id, because: rival }];
   });
 }
 
@@ -60,11 +73,17 @@ function withStacking(
 ): RuleVerdict {
   const rule = paying.find((r) => r.id === verdict.ruleId);
   if (rule === undefined) return verdict;
-  const named = paying.filter((r) => r !== rule && (r.excludes.includes(rule.id) || rule.excludes.includes(r.id)));
-  const added = named.flatMap((other): PolicyText[] => {
-    if (areExclusive(rule, other, project.stack)) return [say("policy.assumption.exclusive", { other: other.id })];
+  const added = paying.flatMap((other): PolicyText[] => {
+    if (other === rule) return [];
+    if (areExclusive(rule, other, project.stack))
+      return [
+        say(rule.level === other.level ? "policy.assumption.exclusive" : "policy.assumption.sameInvoice", {
+          other: other.id,
+        }),
+      ];
     if (areExclusive(rule, other)) return [say("policy.assumption.stackedByUser", { other: other.id })];
-    return chosen.includes(rule.id) ? [say("policy.assumption.partsByFunding", { other: other.id })] : [];
+    const isSplit = rule.funding !== null && other.funding !== null && rule.funding !== other.funding;
+    return isSplit && chosen.includes(rule.id) ? [say("policy.assumption.partsByFunding", { other: other.id })] : [];
   });
-  return { ...verdict, assumptions: [...verdict.assumptions, ...added] };
+  return { ...verdict, assumptions: [...verdict.assumptions, ...added.map((gap) => signed(gap, project))] };
 }

@@ -1,14 +1,16 @@
 import type { PolicyTextKey } from "./textKeys";
-import type { Amount, PolicyText, Verdict } from "./types";
+import type { Amount, PolicyText, RateCases, ThresholdTest, Verdict } from "./types";
 
 export const nothing: Amount = { low: 0, likely: 0, high: 0 };
 
-/** What the three kinds of rule fill in. */
+/** What each kind of rule fills in. */
 export interface Finding {
   verdict: Verdict;
   amount: Amount;
-  byYear?: number[];
+  byMonth?: number[];
   distanceToThreshold?: number;
+  threshold?: ThresholdTest;
+  cases?: RateCases;
   reasons: PolicyText[];
   assumptions: PolicyText[];
 }
@@ -20,4 +22,9 @@ export function say(key: PolicyTextKey, params: PolicyText["params"] = {}): Poli
 /** A refusal with its reason. */
 export function refuse(...reasons: PolicyText[]): Finding {
   return { verdict: "doesNotApply", amount: nothing, reasons, assumptions: [] };
+}
+
+/** Money that hangs on an answer the document does not give. */
+export function ask(reason: PolicyText, high = 0): Finding {
+  return { verdict: "needsInput", amount: { low: 0, likely: 0, high }, reasons: [reason], assumptions: [] };
 }

@@ -10,8 +10,13 @@
  * - award {capYuan, probabilityRate} · awardNoProbability {capYuan} · notYetValid {from, year} · expired {to, year}
  * - best {chosen} · exclusive (base) {chosen, others}
  * - assumptions: observedShare {observedRate} · lprDate {year, from} · lprNewest {from} · lprDateFromMemory {from}
- *   · lprAfterTable {year} · lprTenor {oneYearRate, overFiveRate} · wholeLoanLife {months} · probability {probabilityRate}
- *   · exclusive, stackedByUser, partsByFunding {other}
+ *   · lprAfterTable {year} · lprAfterDate {from} · lprTenor {oneYearRate, overFiveRate} · wholeLoanLife {months}
+ *   · probability, probabilitySet {probabilityRate} · exclusive, sameInvoice, stackedByUser, partsByFunding,
+ *   notSuperseded {other} · leasedOut, leasedCounted {leasedYuan} · firmOther {otherYuan, capYuan} · userRate {userRate}
+ *   · userAmount, lowerEnd {amountYuan}
+ * - classes and tiers: tier, belowTiers {testedYuan, tierYuan} · addOn {factor, other, amountYuan} · noBaseRule {other}
+ * - views: below {thresholdYuan, missingYuan} · above {thresholdYuan, spareYuan} · jump {jumpYuan}
+ *   · marginal {likelyRate, highRate} · bundling, phasing, sameEitherWay {asOneYuan, asSeveralYuan, severalParts}
  */
 export const policyTextKeys = [
   "policy.reason.notClaimed",
@@ -38,6 +43,33 @@ export const policyTextKeys = [
   "policy.reason.lprShare",
   "policy.reason.award",
   "policy.reason.awardNoProbability",
+  "policy.reason.classStrategic",
+  "policy.reason.classOther",
+  "policy.reason.tier",
+  "policy.reason.belowTiers",
+  "policy.reason.thresholdMet",
+  "policy.reason.thresholdMissed",
+  "policy.reason.aboveCeiling",
+  "policy.reason.fixedRate",
+  "policy.reason.lowerBound",
+  "policy.reason.noObserved",
+  "policy.reason.userAmount",
+  "policy.reason.fixedAmount",
+  "policy.reason.atMost",
+  "policy.reason.addOn",
+  "policy.reason.noBaseRule",
+  "policy.reason.titleHeld",
+  "policy.reason.otherCity",
+  "policy.reason.otherDistrict",
+  "policy.reason.districtNotGiven",
+  "policy.reason.secondHand",
+  "policy.reason.points",
+  "policy.reason.interestShare",
+  "policy.reason.loanShare",
+  "policy.reason.loanShareOnce",
+  "policy.reason.lprShareVarying",
+  "policy.reason.yearCapBinds",
+  "policy.reason.jointInterest",
   "policy.base.best",
   "policy.base.exclusive",
   "policy.base.nothing",
@@ -62,6 +94,33 @@ export const policyTextKeys = [
   "policy.assumption.wholeLoanLife",
   "policy.assumption.interestCap",
   "policy.assumption.probability",
+  "policy.assumption.leasedOut",
+  "policy.assumption.leasedCounted",
+  "policy.assumption.oneYearSpend",
+  "policy.assumption.industryOther",
+  "policy.assumption.industrySet",
+  "policy.assumption.firmAlone",
+  "policy.assumption.firmOther",
+  "policy.assumption.userRate",
+  "policy.assumption.userAmount",
+  "policy.assumption.lowerEnd",
+  "policy.assumption.eachYear",
+  "policy.assumption.lprAccrual",
+  "policy.assumption.lprNoMonth",
+  "policy.assumption.lprAfterDate",
+  "policy.assumption.probabilitySet",
+  "policy.assumption.sameInvoice",
+  "policy.assumption.notSuperseded",
+  "policy.view.below",
+  "policy.view.exactly",
+  "policy.view.above",
+  "policy.view.jump",
+  "policy.view.neverBuy",
+  "policy.view.marginal",
+  "policy.view.noMore",
+  "policy.view.bundling",
+  "policy.view.phasing",
+  "policy.view.sameEitherWay",
 ] as const;
 
 export type PolicyTextKey = (typeof policyTextKeys)[number];

@@ -1,67 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LprTable, PolicyFile } from "../../src/model";
 import { evaluatePolicies, lprAt, type PolicyProject, type RuleVerdict } from "../../src/policy";
+import { changzhou, equipment, keys as keysOf, level, loan, lpr, own, verdictOf } from "./world";
 
-const folder = join(import.meta.dirname, "../../scenarios/policies");
-const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
-const { rules } = PolicyFile.parse(read("changzhou.json"));
-const lpr = LprTable.parse(read("lpr.json"));
-
-const own: PolicyProject = {
-  costs: { equipment: 0, software: 0, integration: 0, training: 0 },
-  financing: { kind: "ownFunds" },
-  userRate: null,
-};
-const loan = (share = 1, months = 36): PolicyProject["financing"] => ({
-  kind: "loan",
-  share,
-  annualRate: 0.035,
-  months,
-  repayment: "bullet",
-  interestOnlyMonths: 0,
-  renewals: 0,
-});
-const level = (balance: number, rate: number, months: number) =>
-  Array.from({ length: months }, () => ({ balance, interest: (balance * rate) / 12 }));
-const equipment = (yuan: number, more: Partial<PolicyProject> = {}): PolicyProject => ({
-  ...own,
-  ...more,
-  costs: { ...own.costs, equipment: yuan },
-});
+const { rules } = changzhou;
 const evaluate = (project: PolicyProject) => evaluatePolicies(rules, project, lpr);
-const verdict = (project: PolicyProject, id: string): RuleVerdict => {
-  const found = evaluate(project).rules.find((v) => v.ruleId === id);
-  if (found === undefined) throw new Error(id);
-  return found;
-};
-const keys = (v: RuleVerdict): string[] => v.reasons.map((r) => r.key);
-
-describe("the rule pack", () => {
-  it("quotes a short phrase and a document for every rule, and holds none to be in force", () => {
-    expect(rules.map((r) => r.id)).toEqual([
-      "CZ-E6",
-      "CZ-SF200",
-      "CZ-LPR50",
-      "CZ-AW-P-2021",
-      "CZ-AW-P-2022",
-      "CZ-AW-N-2022",
-    ]);
-    for (const rule of rules) {
-      expect(rule.phrase.length).toBeLessThanOrEqual(80);
-      expect(rule.document).toMatch(/^常工信复〔202[12]〕第\d+号$/);
-      expect(rule.status).toBe("unknown");
-      expect(rule.notStated.length).toBeGreaterThan(0);
-    }
-  });
-  it("leaves what the documents do not say at null", () => {
-    const of = (id: string) => rules.find((r) => r.id === id);
-    expect([of("CZ-SF200")?.rate, of("CZ-SF200")?.base, of("CZ-E6")?.cap?.per]).toEqual([null, null, null]);
-    expect(rules.every((r) => r.payLagMonths === null && r.validTo === null)).toBe(true);
-  });
-});
+const verdict = (project: PolicyProject, id: string): RuleVerdict => verdictOf(rules, project, id);
+const keys = (v: RuleVerdict): string[] => keysOf(v.reasons);
 
 describe("a share of equipment and software", () => {
   it("pays 103 of 124 万 as the bundle H of the machining line: at most 6.2 万, likely 3.4 万", () => {
