@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import changzhou from "../../scenarios/policies/changzhou.json";
 import lprFile from "../../scenarios/policies/lpr.json";
+import suzhou from "../../scenarios/policies/suzhou.json";
 import batteryPack from "../../scenarios/lines/battery-pack.json";
 import dream from "../../scenarios/lines/dream-11-station.json";
 import electronics from "../../scenarios/lines/electronics.json";
@@ -12,7 +13,7 @@ import { unsupported } from "../engine";
 import { checkScenario, parseScenario, PolicyFile, LprTable, type Library, type Name, type Scenario } from "../model";
 import type { Parsed } from "../store";
 
-const policies = PolicyFile.parse(changzhou).rules;
+const policies = [changzhou, suzhou].flatMap((pack) => PolicyFile.parse(pack).rules);
 export const lpr: z.infer<typeof LprTable> = LprTable.parse(lprFile);
 const library: Library = { retrofits: [], policies };
 

@@ -15,7 +15,7 @@ import { languageFrom, nameOf } from "../text";
 import { App } from "./App";
 import { fittedDeciles } from "./fittedDeciles";
 import { parse, readyLines } from "./library";
-import { moneyOf } from "./money";
+import { moneyOf, wayQuestion } from "./money";
 import { showTrace } from "./playback";
 import { chooseQuality, probe } from "./probe";
 import { appVersion } from "./version";
@@ -74,6 +74,7 @@ const store = createAppStore(
     summarise,
     compare: compareLines,
     money: moneyOf,
+    way: wayQuestion,
     headcount,
     storage: storage(),
     language: languageFrom(navigator.languages),

@@ -1,7 +1,7 @@
-import { planMoney } from "../experiment";
+import { asksOf, planMoney, planWay, wayOf } from "../experiment";
 import type { MoneyResult } from "../finance";
-import { plannedHoursPerYear } from "../model";
-import { planOf, type Demand, type Evaluated, type MoneyRequest } from "../store";
+import { plannedHoursPerYear, type Plan, type Scenario } from "../model";
+import { planOf, type Demand, type Evaluated, type MoneyRequest, type WayQuestion } from "../store";
 import { lpr } from "./library";
 
 /** What can be sold, parts a year: "no more than today" is what today's line sells on average. Null = no limit. */
@@ -12,7 +12,7 @@ export function sellable(demand: Demand, baseline: Evaluated): number | null {
 }
 
 /** Money of the chosen plan from what the store has evaluated; null while there is nothing to price. */
-export function moneyOf({ project, choice, chosen, baseline, plan }: MoneyRequest): MoneyResult | null {
+export function moneyOf({ project, choice, chosen, baseline, plan, way }: MoneyRequest): MoneyResult | null {
   const { scenario, demand } = project;
   const chosenPlan = planOf(scenario, choice);
   if (chosenPlan === null || baseline.results.length === 0) return null;
@@ -22,7 +22,15 @@ export function moneyOf({ project, choice, chosen, baseline, plan }: MoneyReques
     chosen,
     baseline,
     changed: plan,
+    ...(way === null ? {} : { way }),
     sellablePerYear: sellable(demand, baseline),
     lpr,
   });
+}
+
+/** What must be simulated to know how the line gets from today to the plan. */
+export function wayQuestion(scenario: Scenario, plan: Plan): WayQuestion | null {
+  const way = planWay(scenario, plan);
+  if (way === null) return null;
+  return { asks: asksOf(way), answered: (answers) => wayOf(way, answers) };
 }

@@ -1,7 +1,8 @@
 /** Charts as functions of plain data: an options builder each, one lazy canvas wrapper, a table beside every picture. */
 export { Chart, type ChartProps } from "./Chart";
-export { cashFlowChart, type CashYear } from "./cashFlow";
+export { cumulativeCashChart, type CumulativeCash } from "./cumulativeCash";
 export { differencesChart, type DifferenceBar } from "./differences";
 export { fitChart, type FitPoints } from "./fit";
 export { stateBarsChart, type StateBar } from "./stateBars";
 export type { ChartLook } from "./look";
+export { waterfallChart, waterfallSpans, type WaterfallBar } from "./waterfall";

@@ -1,10 +1,10 @@
-import { planMoney } from "../experiment";
+import { answersTo, asksOf, planMoney, planWay, wayOf } from "../experiment";
 import { solveFinanceCase } from "../finance";
 import { plannedHoursPerYear } from "../model";
 import { BadInput, lineOfPlan, readScenario, readText, runOf } from "./input";
 import { lpr } from "./library";
 import type { Call } from "./main";
-import { moneyTable } from "./print";
+import { moneyTable } from "./printMoney";
 import { onlyFile, provenance } from "./simulate";
 
 /** `finance FILE --plan ID`: what the plan costs and brings, from paired replications, with and without subsidy. */
@@ -21,8 +21,12 @@ export async function finance(call: Call): Promise<unknown> {
   const pool = call.openPool();
   try {
     const [baseline, changed] = await Promise.all([pool.simulate(before.line, run), pool.simulate(after.line, run)]);
+    const way = planWay(scenario, after.plan);
+    const simulated =
+      way === null ? null : wayOf(way, await answersTo(asksOf(way), (line, short) => pool.simulate(line, short)));
     const money = planMoney({
       scenario,
+      ...(simulated === null ? {} : { way: simulated }),
       plan: after.plan,
       chosen: after.chosen,
       baseline: { line: before.line, results: baseline },

@@ -1,7 +1,6 @@
-import type { MoneyFigures, MoneyResult } from "../finance";
 import type { Difference, Estimate, LineFigures, LineKpi } from "../measure";
 import type { Line, Run } from "../model";
-import { type Language, money, nameOf, payback, percent, quantity, stuckText, t, type TextKey } from "../text";
+import { type Language, nameOf, percent, quantity, stuckText, t, type TextKey } from "../text";
 
 type Row = readonly [LineKpi, TextKey, TextKey, number];
 
@@ -18,7 +17,7 @@ const rows: readonly Row[] = [
 ];
 
 /** Columns aligned for a terminal; a CJK character is two columns wide. */
-function table(lines: readonly (readonly string[])[]): string {
+export function table(lines: readonly (readonly string[])[]): string {
   const width = (s: string) => [...s].reduce((n, c) => n + (/[\u2e80-\uffef]/.test(c) ? 2 : 1), 0);
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((row) => width(row[column] ?? ""))));
   return lines
@@ -101,65 +100,4 @@ export function differenceTable(
     ),
   ]);
   return `${runLine(language, run)}\n${t(language, "cli.against", { id: ids[0]! })}\n\n${table([head, ...body])}`;
-}
-
-function amountOf(language: Language, e: Estimate): string {
-  const half = (e.ci95[1] - e.ci95[0]) / 2;
-  return `${money(language, e.mean)} ± ${money(language, half)}`;
-}
-
-function figuresOf(language: Language, f: MoneyFigures, horizon: number, investment: number): string[] {
-  const back = f.atMean.simplePayback.years;
-  const irr = f.irr.estimate;
-  return [
-    amountOf(language, f.npv),
-    payback(language, back, horizon, investment),
-    irr === null ? "—" : percent(language, irr),
-  ];
-}
-
-export function moneyTable(language: Language, id: string, m: MoneyResult): string {
-  const horizon = m.cashFlow.horizonYears;
-  const parts: string[] = [];
-  const total = m.investment.total;
-  parts.push(
-    t(language, "cli.investment", {
-      id,
-      low: money(language, total.low),
-      likely: money(language, total.likely),
-      high: money(language, total.high),
-    }),
-  );
-  const base = m.policies.base.amount;
-  parts.push(
-    t(language, "cli.subsidy", {
-      low: money(language, base.low),
-      likely: money(language, base.likely),
-      high: money(language, base.high),
-    }),
-  );
-  for (const rule of m.policies.rules) {
-    const missing = rule.distanceToThreshold;
-    const gap =
-      missing !== null && missing > 0 ? `  ${t(language, "cli.missing", { amount: money(language, missing) })}` : "";
-    parts.push(
-      `  ${rule.ruleId}  ${rule.document} ${rule.section}  ${t(language, `policy.verdict.${rule.verdict}`)}  ${money(language, rule.amount.low)} … ${money(language, rule.amount.high)}${gap}`,
-    );
-  }
-  parts.push("");
-  parts.push(
-    table([
-      ["", t(language, "cli.npv"), t(language, "cli.payback"), t(language, "cli.irr")],
-      [t(language, "cli.without"), ...figuresOf(language, m.project.withoutSubsidy, horizon, total.likely)],
-      [t(language, "cli.with"), ...figuresOf(language, m.project.withSubsidy, horizon, total.likely)],
-    ]),
-  );
-  parts.push(
-    t(language, "cli.worst", {
-      npv: money(language, m.worst.npv),
-      payback: payback(language, m.worst.simplePayback.years, horizon, total.high),
-    }),
-  );
-  if (m.demandBinding === "full") parts.push(t(language, "demand.nothing"));
-  return parts.join("\n");
 }

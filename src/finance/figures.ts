@@ -1,22 +1,44 @@
-import { irr } from "./irr";
-import { npv } from "./npv";
-import { payback } from "./payback";
+import { equivalentAnnuity, mirrOfMonths } from "./mirr";
+import { monthlyIrr } from "./monthlyIrr";
+import { payback, type PaybackYears } from "./payback";
 import type { Estimate, MoneyFigures, PartialEstimate, PointFigures } from "./types";
 
 type Summarise = (values: readonly number[]) => Estimate;
 
-/** NPV, all IRRs, simple and discounted payback of one row of yearly flows. */
+/** Net present value of monthly flows, yuan: `Σ CF_m · (1 + r)^(−m/12)`; month 0 is not discounted. */
+export function npvOfMonths(flows: ArrayLike<number>, rate: number): number {
+  const factor = (1 + rate) ** (-1 / 12);
+  let weight = 1;
+  let sum = 0;
+  for (let m = 0; m < flows.length; m++) {
+    sum += (flows[m] ?? 0) * weight;
+    weight *= factor;
+  }
+  return sum;
+}
+
+/** Payback of monthly flows in years, linear inside the month of crossing. */
+export function paybackOfMonths(flows: readonly number[]): PaybackYears {
+  const { status, years } = payback(flows);
+  return { status, years: years === null ? null : years / 12 };
+}
+
+/** NPV, all IRRs, MIRR, annuity, simple and discounted payback of one row of monthly flows. Rates are effective a year. */
 export function pointFigures(flows: readonly number[], rate: number): PointFigures {
+  const npv = npvOfMonths(flows, rate);
+  const years = (flows.length - 1) / 12;
   return {
-    npv: npv(rate, flows),
-    irr: irr(flows),
-    simplePayback: payback(flows),
-    discountedPayback: payback(discounted(flows, rate)),
+    npv,
+    irr: monthlyIrr(flows),
+    mirr: mirrOfMonths(flows, rate, rate),
+    annuity: years > 0 ? equivalentAnnuity(npv, rate, years) : npv,
+    simplePayback: paybackOfMonths(flows),
+    discountedPayback: paybackOfMonths(discounted(flows, rate)),
   };
 }
 
 export function discounted(flows: readonly number[], rate: number): number[] {
-  return flows.map((flow, k) => flow / (1 + rate) ** k);
+  return flows.map((flow, m) => flow / (1 + rate) ** (m / 12));
 }
 
 /** A figure nobody can average where a replication has none: then it says how many have none. */
@@ -26,16 +48,13 @@ export function partial(values: readonly (number | null)[], summarise: Summarise
   return { estimate: missing === 0 && there.length > 0 ? summarise(there) : null, missing, of: values.length };
 }
 
-/** Mean of each year over replications. */
-export function meanFlows(rows: readonly (readonly number[])[]): number[] {
-  const years = rows[0]?.length ?? 0;
-  return Array.from(
-    { length: years },
-    (_, y) => rows.reduce((sum, row) => sum + (row[y] ?? 0), 0) / Math.max(1, rows.length),
-  );
+/** Mean of each month over replications. */
+export function meanFlows(rows: readonly ArrayLike<number>[]): number[] {
+  const length = rows[0]?.length ?? 0;
+  return Array.from({ length }, (_, m) => rows.reduce((sum, row) => sum + (row[m] ?? 0), 0) / Math.max(1, rows.length));
 }
 
-/** `rows`, `low`, `high`: yearly flows, one row a replication, at likely, low and high cost. */
+/** `rows`, `low`, `high`: monthly flows, one row a replication, at likely, low and high cost. */
 export function figuresOf(
   rows: readonly (readonly number[])[],
   low: readonly (readonly number[])[],
@@ -43,18 +62,16 @@ export function figuresOf(
   rate: number,
   summarise: Summarise,
 ): MoneyFigures {
-  const points = rows.map((flows) => pointFigures(flows, rate));
-  const only = (p: PointFigures): number | null => (p.irr.status === "unique" ? (p.irr.rates[0] ?? null) : null);
-  const simplePayback = partial(
-    points.map((p) => p.simplePayback.years),
-    summarise,
-  );
+  const simple = rows.map((flows) => paybackOfMonths(flows).years);
+  const simplePayback = partial(simple, summarise);
   return {
-    npv: summarise(points.map((p) => p.npv)),
-    irr: partial(points.map(only), summarise),
+    npv: spread(
+      rows.map((flows) => npvOfMonths(flows, rate)),
+      summarise,
+    ),
     simplePayback,
     discountedPayback: partial(
-      points.map((p) => p.discountedPayback.years),
+      rows.map((flows) => paybackOfMonths(discounted(flows, rate)).years),
       summarise,
     ),
     neverPaysBackShare: simplePayback.of > 0 ? simplePayback.missing / simplePayback.of : 0,
@@ -64,13 +81,15 @@ export function figuresOf(
   };
 }
 
-/** Each year over replications; values that are all the same have no width (of one replication nothing is known). */
-export function yearEstimates(rows: readonly (readonly number[])[], summarise: Summarise): Estimate[] {
-  const years = rows[0]?.length ?? 0;
-  return Array.from({ length: years }, (_, y) => {
-    const values = rows.map((row) => row[y] ?? 0);
-    return spread(values, summarise);
-  });
+/** Each period over replications; values that are all the same have no width (of one replication nothing is known). */
+export function estimatesOf(rows: readonly ArrayLike<number>[], summarise: Summarise): Estimate[] {
+  const length = rows[0]?.length ?? 0;
+  return Array.from({ length }, (_, m) =>
+    spread(
+      rows.map((row) => row[m] ?? 0),
+      summarise,
+    ),
+  );
 }
 
 export function spread(values: readonly number[], summarise: Summarise): Estimate {

@@ -26,20 +26,38 @@ export { levelFlows, throughputGain } from "./throughput";
 export { solveFinanceCase, type Answer, type CaseResult } from "./cases";
 export { exact, money, toNumber, type Exact } from "./exact";
 export { evaluateMoney } from "./evaluateMoney";
-export { pointFigures } from "./figures";
+export { planValue, type PlanValue } from "./planValue";
+export { investmentOf, purchase } from "./investment";
+export { labourOf } from "./labour";
+export { npvOfMonths, paybackOfMonths, pointFigures } from "./figures";
+export { projectFlows } from "./projectFlows";
+export { triangularQuantile } from "./rangeQuantile";
+export { crossing, type BreakEven } from "./breakEven";
+export { acceptanceMonth, goLiveMonth, progressAt } from "./timing";
+export { byYear, keysOf, type View } from "./ledger";
+export { latinHypercube, type Quantiles, quantilesOf, quantilesWithNone, wilson } from "./spread";
+export { connectionCost, type FourMeasures, type Measure, type Readiness } from "./measures";
 export { cashFlowLineKeys, moneyTextKeys, type CashFlowLineKey, type MoneyText, type MoneyTextKey } from "./textKeys";
 export type {
   CashFlowLine,
   ChosenForMoney,
   DemandBinding,
+  Doubt,
   Estimate,
+  FinancingOption,
+  Flip,
   Investment,
   MoneyFigures,
   MoneyInput,
   MoneyResult,
   PartialEstimate,
+  Percentiles,
   PointFigures,
+  RiskBearer,
   UnitCost,
+  Way,
+  WayPoint,
+  WayStop,
   WithAndWithout,
   YearlyNumbers,
 } from "./types";

@@ -1,23 +1,23 @@
-import type { Frame } from "./frame";
-import { at } from "./investment";
-import { unpaidChanges, type Labour } from "./labour";
+import type { Capital } from "./capital";
+import type { Funding } from "./funding";
+import type { Frame } from "./ledger";
+import { likelyOf } from "./investment";
+import { unpaidChanges } from "./labour";
 import { mixOf, type Operating } from "./operating";
+import type { Subsidies } from "./subsidies";
 import { say, type MoneyText } from "./textKeys";
 import type { DemandBinding, Investment, MoneyInput, PointFigures } from "./types";
 
 /** Averages of the 51 workshops (常工信复〔2021〕第44号); beyond them a plan must explain itself. */
 const beyond = { paybackYears: 0.5, output: 0.7, labour: -0.5, defects: -0.5, investmentPerOutput: 0.3 };
 
-export interface Sides {
-  sides: readonly { before: Operating; after: Operating }[];
-  headcount: { before: number; after: number };
-}
+type Sides = readonly { before: Operating; after: Operating }[];
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 const change = (before: number, after: number): number | null => (before > 0 ? after / before - 1 : null);
 
 /** Parts a year against what can be sold: `full` = the baseline alone already meets the demand. */
-export function demandBinding(input: MoneyInput, sides: Sides["sides"]): DemandBinding {
+export function demandBinding(input: MoneyInput, sides: Sides): DemandBinding {
   const demand = input.plan.demand?.perYear;
   if (demand === undefined) return "none";
   if (demand <= mean(sides.map((s) => s.before.made))) return "full";
@@ -26,24 +26,30 @@ export function demandBinding(input: MoneyInput, sides: Sides["sides"]): DemandB
 
 export function demandNotes(input: MoneyInput, binding: DemandBinding): MoneyText[] {
   const demand = input.plan.demand?.perYear;
-  if (demand === undefined) return [say("finance.demand.noLimit")];
-  return [say(`finance.demand.${binding}`, { demandParts: demand })];
+  const { demandGrowth } = input.economics.market;
+  const growth = demandGrowth === 0 ? [] : [say("finance.demand.growth", { growthRate: demandGrowth })];
+  if (demand === undefined) return [say("finance.demand.noLimit"), ...growth];
+  return [say(`finance.demand.${binding}`, { demandParts: demand }), ...growth];
+}
+
+export interface Warned {
+  sides: Sides;
+  people: { before: number; after: number };
+  investment: Investment;
+  binding: DemandBinding;
+  point: PointFigures;
+  support: Subsidies;
+  capital: Capital;
 }
 
 /** What should make a reader look twice. */
-export function warningsOf(
-  input: MoneyInput,
-  { sides, headcount }: Sides,
-  investment: Investment,
-  binding: DemandBinding,
-  point: PointFigures,
-  frame: Frame,
-): MoneyText[] {
+export function warningsOf(input: MoneyInput, given: Warned): MoneyText[] {
+  const { sides, people, investment, binding, point, support, capital } = given;
   const list: MoneyText[] = [];
   const made = change(mean(sides.map((s) => s.before.made)), mean(sides.map((s) => s.after.made)));
-  const perPart = (people: number, side: "before" | "after"): number =>
-    people / Math.max(1, mean(sides.map((s) => s[side].made)));
-  const labour = change(perPart(headcount.before, "before"), perPart(headcount.after, "after"));
+  const perPart = (heads: number, side: "before" | "after"): number =>
+    heads / Math.max(1, mean(sides.map((s) => s[side].made)));
+  const labour = change(perPart(people.before, "before"), perPart(people.after, "after"));
   const defects = change(
     mean(input.replications.map((r) => defectRate(r.baseline))),
     mean(input.replications.map((r) => defectRate(r.plan))),
@@ -56,9 +62,8 @@ export function warningsOf(
   if (defects !== null && defects < beyond.defects) list.push(say("finance.warning.defects", { changeRate: defects }));
   if (made !== null && made < 0) list.push(say("finance.warning.losesOutput", { changeRate: made }));
 
-  const price = mixOf(input.plan).price;
   const extra = mean(sides.map((s) => s.after.revenue - s.before.revenue));
-  if (price === 0) list.push(say("finance.warning.noPrice"));
+  if (mixOf(input.plan).price === 0) list.push(say("finance.warning.noPrice"));
   if (binding === "full")
     list.push(say("finance.warning.extraWorthNothing", { demandParts: input.plan.demand?.perYear ?? 0 }));
   if (extra > 0 && investment.total.likely > 0 && investment.total.likely / extra < beyond.investmentPerOutput)
@@ -69,8 +74,8 @@ export function warningsOf(
   if (unpaid.length > 0) list.push(say("finance.warning.headcountUnchanged", { pools: unpaid.join(", ") }));
   if (point.irr.status === "multiple" || point.irr.status === "double root")
     list.push(say("finance.warning.irrNotUnique", { count: point.irr.rates.length }));
-  if (frame.subsidyAfterHorizon > 0)
-    list.push(say("finance.warning.subsidyLate", { amountYuan: frame.subsidyAfterHorizon }));
+  if (support.late > 0) list.push(say("finance.warning.subsidyLate", { amountYuan: support.late }));
+  if (capital.isOneOffRefused) list.push(say("finance.warning.oneOffRefused"));
   return list;
 }
 
@@ -80,43 +85,86 @@ function defectRate(n: { goodPerYear: number; escapedPerYear: number; scrappedPe
 }
 
 /** Everything that filled a gap, so that the report can list it. */
-export function assumptionsOf(input: MoneyInput, frame: Frame, labour: { before: Labour; after: Labour }): MoneyText[] {
+export function assumptionsOf(input: MoneyInput, frame: Frame, funding: Funding, support: Subsidies): MoneyText[] {
   const { economics, chosen } = input;
-  const list = [
-    say("finance.assumption.yearEnd"),
-    say("finance.assumption.vat"),
-    say("finance.assumption.tax", { taxRate: economics.incomeTaxRate }),
-    say("finance.assumption.escapesSold"),
-    say("finance.assumption.unitCostOldAssets"),
-    say(economics.labourSaving === "none" ? "finance.assumption.freedStayPaid" : "finance.assumption.paidHeads"),
-  ];
+  const list = [say("finance.assumption.monthEnd"), ...taxAssumptions(input), ...peopleAssumptions(input, frame)];
+  list.push(say("finance.assumption.escapesSold"), say("finance.assumption.unitCostOldAssets"));
   if (input.plan.demand !== null) list.push(say("finance.assumption.throttled"));
   if (input.plan.products.length > 1)
     list.push(say("finance.assumption.productMix", { count: input.plan.products.length }));
-  const derived = [...new Set([...labour.before.derived, ...labour.after.derived])];
-  if (derived.length > 0) list.push(say("finance.assumption.headcountFromShifts", { pools: derived.join(", ") }));
+  if (economics.tariff.length > 0) list.push(say("finance.assumption.tariff"));
+  if (economics.start === undefined) list.push(say("finance.assumption.noStart"));
   if (chosen.length === 0) return list;
 
+  const { order, acceptance, retained } = paymentShares(economics.paymentTerms);
   list.push(
-    say("finance.assumption.depreciation", {
+    say("finance.assumption.payment", { orderRate: order, acceptanceRate: acceptance, retainedRate: retained }),
+    say("finance.assumption.resale", { saleRate: likelyOf(economics.resaleRate) }),
+    say("finance.assumption.start", { startMonths: frame.lastGoLive }),
+    say(input.way === undefined ? "finance.assumption.wayEstimated" : "finance.assumption.waySimulated"),
+    say(economics.investmentOverrun === undefined ? "finance.assumption.noOverrun" : "finance.assumption.overrun"),
+  );
+  if (frame.vatLeft >= 1) list.push(say("finance.assumption.vatLeft", { amountYuan: frame.vatLeft }));
+  if (frame.capital.replacements.length > 0)
+    list.push(say("finance.assumption.replacement", { count: frame.capital.replacements.length }));
+  if (chosen.some((c) => c.retrofit.failureProbability > 0)) list.push(say("finance.assumption.failure"));
+  if (chosen.some((c) => c.retrofit.it !== undefined) && economics.itCostPerYear === null)
+    list.push(say("finance.assumption.itUnknown"));
+  if (support.total > 0 && support.isTaxed)
+    list.push(say("finance.assumption.subsidyTaxable", { taxRate: economics.incomeTaxRate }));
+  if (support.total > 0 && !support.isTaxed) list.push(say("finance.assumption.subsidyNotTaxed"));
+  if (support.paidIn !== null) list.push(say("finance.assumption.subsidyLag", { paidMonth: support.paidIn }));
+  if (funding.borrowed > 0) list.push(say("finance.assumption.loanDrawn"));
+  if (funding.isSettledEarly)
+    list.push(say("finance.assumption.loanSettled", { horizonYears: economics.horizonYears }));
+  const provided = Object.values(funding.notOwned).reduce((a, b) => a + b, 0);
+  if (provided > 0) list.push(say("finance.assumption.providerOwns", { amountYuan: provided }));
+  return list;
+}
+
+function taxAssumptions({ economics }: MoneyInput): MoneyText[] {
+  const { tax, vat, incomeTaxRate } = economics;
+  const list = [
+    say(vat.payer === "general" ? "finance.assumption.vat" : "finance.assumption.vatSmallScale", {
+      goodsRate: vat.goodsRate,
+      serviceRate: vat.serviceRate,
+    }),
+    tax.profitBefore === null
+      ? say("finance.assumption.tax", { taxRate: incomeTaxRate })
+      : say("finance.assumption.taxTwoWorlds", { profitYuan: tax.profitBefore, taxRate: incomeTaxRate }),
+    say(`finance.assumption.depreciation.${tax.depreciation}`, {
       years: economics.depreciationYears,
       residualRate: economics.residualRate,
     }),
-    say("finance.assumption.lifeEnd"),
-    say("finance.assumption.noResale"),
-    say("finance.assumption.start", { startYears: frame.phasing.start, runUpYears: frame.phasing.tau }),
-    say(economics.investmentOverrun === undefined ? "finance.assumption.noOverrun" : "finance.assumption.overrun"),
-  );
-  if (frame.replaced.length > 0)
-    list.push(say("finance.assumption.replacement", { retrofits: frame.replaced.join(", ") }));
-  const stops = chosen.some((c) => at(c.retrofit.installStopHours, "likely") > 0 || (c.retrofit.rampUp?.dip ?? 0) > 0);
-  if (stops) list.push(say("finance.assumption.installStop"));
-  if (chosen.some((c) => c.retrofit.failureProbability > 0)) list.push(say("finance.assumption.failureProbability"));
-  const paid = frame.policies.rules.filter((v) => frame.policies.base.chosen.includes(v.ruleId) && v.amount.likely > 0);
-  if (paid.length > 0) list.push(say("finance.assumption.subsidyTaxable", { taxRate: economics.incomeTaxRate }));
-  if (paid.some((v) => v.byYear === null && v.payLagMonths === null)) list.push(say("finance.assumption.subsidyLag"));
-  if (paid.some((v) => v.byYear !== null)) list.push(say("finance.assumption.interestSubsidyYearly"));
-  if (frame.isLoanSettledEarly)
-    list.push(say("finance.assumption.loanSettled", { horizonYears: economics.horizonYears }));
+    tax.researchShare > 0
+      ? say("finance.assumption.research", { shareRate: tax.researchShare })
+      : say("finance.assumption.noResearch"),
+  ];
+  if (tax.regime === "smallProfit")
+    list.push(say(tax.profitBefore === null ? "finance.assumption.cliffUnseen" : "finance.assumption.cliff"));
   return list;
+}
+
+function peopleAssumptions({ economics }: MoneyInput, frame: Frame): MoneyText[] {
+  const { staffing, labourSaving } = economics;
+  const list = [
+    say(`finance.assumption.freed.${labourSaving}`, {
+      leaversRate: staffing.leaversPerYear,
+      years: staffing.serviceYears,
+      worthRate: staffing.redeployedWorth,
+    }),
+  ];
+  const derived = [...new Set([...frame.labour.before.derived, ...frame.labour.after.derived])];
+  if (derived.length > 0) list.push(say("finance.assumption.headcountFromShifts", { pools: derived.join(", ") }));
+  if (frame.labour.before.overtimeShare > 0) list.push(say(`finance.assumption.idle.${staffing.idleTime}`));
+  return list;
+}
+
+function paymentShares(terms: MoneyInput["economics"]["paymentTerms"]) {
+  const sum = (list: typeof terms): number => list.reduce((all, t) => all + t.share, 0);
+  return {
+    order: sum(terms.filter((t) => t.at === "order")),
+    acceptance: sum(terms.filter((t) => t.at === "acceptance" && t.months === 0)),
+    retained: sum(terms.filter((t) => t.at === "acceptance" && t.months > 0)),
+  };
 }

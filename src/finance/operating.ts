@@ -1,4 +1,7 @@
 import type { Economics, Line } from "../model";
+import { grown } from "./market";
+import type { Physical } from "./physical";
+import type { PowerPrice } from "./tariff";
 import type { YearlyNumbers } from "./types";
 
 /** Mean price and cost a part over the mix, yuan; shares are weights. */
@@ -19,7 +22,14 @@ export function mixOf(line: Line): Mix {
   };
 }
 
-/** One year of one line, yuan (inflow positive) and parts. */
+/** What a side's output is worth; all that does not change from month to month. */
+export interface Terms {
+  mix: Mix;
+  power: PowerPrice;
+  economics: Economics;
+}
+
+/** One month (or year) of one line, yuan (inflow positive) and parts. */
 export interface Operating {
   /** parts the line can deliver */
   made: number;
@@ -27,6 +37,8 @@ export interface Operating {
   sold: number;
   /** of these good */
   goodSold: number;
+  /** share of the time the line runs until the demand is met */
+  running: number;
   revenue: number;
   material: number;
   consumables: number;
@@ -36,30 +48,51 @@ export interface Operating {
 }
 
 /**
- * A year of output as money. The line runs until demand is met and stands still for the rest: `f = min(1, demand / made)`
- * scales everything that varies with parts (started, scrapped, escaped, energy). Wages do not: people are paid.
+ * Output as money. The line runs until demand is met and stands still for the rest: `f = min(1, demand / made)` scales
+ * everything that varies with parts (started, scrapped, escaped, energy in the shifts). Wages do not: people are paid.
  */
-export function operatingOf(line: Line, numbers: YearlyNumbers, economics: Economics): Operating {
+export function operatingOf(terms: Terms, numbers: YearlyNumbers, demand: number, month: number): Operating {
+  const { mix, power, economics } = terms;
+  const { market } = economics;
   const made = numbers.goodPerYear + numbers.escapedPerYear;
-  const limit = line.demand?.perYear ?? Infinity;
-  const f = made > limit ? limit / made : 1;
-  const mix = mixOf(line);
+  const f = made > demand ? demand / made : 1;
+  const price = mix.price * grown(-market.priceErosion, month);
+  const costs = grown(market.materialGrowth, month);
+  const inShift = numbers.energyKwhPerYear - numbers.standbyKwhPerYear;
   return {
     made,
     sold: made * f,
     goodSold: numbers.goodPerYear * f,
-    revenue: made * f * mix.price,
-    material: -numbers.enteredPerYear * f * mix.material,
-    consumables: -numbers.enteredPerYear * f * mix.consumable,
-    energy: -numbers.energyKwhPerYear * f * economics.electricityPrice,
+    running: f,
+    revenue: made * f * price,
+    material: -numbers.enteredPerYear * f * mix.material * costs,
+    consumables: -numbers.enteredPerYear * f * mix.consumable * costs,
+    energy: -(inShift * f * power.onShift + numbers.standbyKwhPerYear * power.offShift),
     scrapValue: numbers.scrappedPerYear * f * economics.scrapValue,
     escape: -numbers.escapedPerYear * f * economics.escapeCost,
   };
 }
 
-export const physicalLines = ["revenue", "material", "consumables", "energy", "scrapValue", "escape"] as const;
-
-/** Revenue less everything that varies with parts, yuan a year. */
+/** Revenue less everything that varies with parts, yuan. */
 export function contributionOf(o: Operating): number {
-  return physicalLines.reduce((sum, key) => sum + o[key], 0);
+  return o.revenue + o.material + o.consumables + o.energy + o.scrapValue + o.escape;
+}
+
+/** A side month by month, index 1 … N (index 0 is the start, when nothing is made yet). */
+export function operatingByMonth(terms: Terms, side: Physical, demand: Float64Array): Operating[] {
+  return Array.from(demand, (limit, m) =>
+    operatingOf(
+      terms,
+      {
+        goodPerYear: side.goodPerYear[m] ?? 0,
+        escapedPerYear: side.escapedPerYear[m] ?? 0,
+        scrappedPerYear: side.scrappedPerYear[m] ?? 0,
+        enteredPerYear: side.enteredPerYear[m] ?? 0,
+        energyKwhPerYear: side.energyKwhPerYear[m] ?? 0,
+        standbyKwhPerYear: side.standbyKwhPerYear[m] ?? 0,
+      },
+      limit,
+      m,
+    ),
+  );
 }

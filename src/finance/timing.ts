@@ -1,57 +1,31 @@
+import { likelyOf } from "./investment";
 import type { ChosenForMoney } from "./types";
-import { at } from "./investment";
 
-const weeksPerYear = 365 / 7;
+export const monthsPerWeek = 12 / (365 / 7);
 
-/** Years after the start of the plan at which a retrofit runs: start month + order-to-go-live. */
-export function goLive({ retrofit, startMonth }: ChosenForMoney): number {
-  return startMonth / 12 + at(retrofit.leadTimeWeeks, "likely") / weeksPerYear;
+/** Months after the start of the plan at which a retrofit runs: its order + order-to-go-live. */
+export function goLiveMonth({ retrofit, startMonth }: ChosenForMoney): number {
+  return startMonth + likelyOf(retrofit.leadTimeWeeks) * monthsPerWeek;
 }
 
-/** Year-end convention: a payment in month m (0 = the start) falls into year ⌈m / 12⌉. */
-export const yearOfMonth = (month: number): number => Math.ceil(month / 12);
-
-export interface Phasing {
-  /** share of each year in which the whole plan runs, index = year */
-  live: number[];
-  /** the same with run-up: mean of 1 − e^(−t/τ) over the year */
-  ramp: number[];
-  /** years: when the last retrofit runs, and the slowest run-up constant */
-  start: number;
-  tau: number;
-}
+/** The month at whose end a retrofit is accepted: the first full month end after go-live. */
+export const acceptanceMonth = (c: ChosenForMoney): number => Math.ceil(goLiveMonth(c) - 1e-9);
 
 /**
- * When the plan's effect is there. The simulation knows the plan as a whole, so it counts from the last go-live on, with
- * the slowest run-up: `∫ (1 − e^(−(t−g)/τ)) dt` over the year. Example: g = 0, τ = 0 → 1 in every year.
+ * Share of a retrofit's effect that has been learned at a moment: `1 − e^(−t/τ)` after go-live (domain notes, rule 7),
+ * all of it at once without a run-up. Example: τ after go-live → 63 %.
  */
-export function phasing(chosen: readonly ChosenForMoney[], horizon: number): Phasing {
-  const start = chosen.reduce((latest, c) => Math.max(latest, goLive(c)), 0);
-  const tau = chosen.reduce((most, c) => Math.max(most, (c.retrofit.rampUp?.tauWeeks ?? 0) / weeksPerYear), 0);
-  const live: number[] = [0];
-  const ramp: number[] = [0];
-  for (let year = 1; year <= horizon; year++) {
-    const from = Math.max(year - 1, start);
-    const span = Math.max(0, year - from);
-    live.push(span);
-    const missing = tau > 0 ? tau * (Math.exp(-(from - start) / tau) - Math.exp(-(from + span - start) / tau)) : 0;
-    ramp.push(Math.max(0, span - missing));
-  }
-  return { live, ramp, start, tau };
+export function progressAt(c: ChosenForMoney, month: number): number {
+  const age = month - goLiveMonth(c);
+  if (age < 0) return 0;
+  const tau = (c.retrofit.rampUp?.tauWeeks ?? 0) * monthsPerWeek;
+  return tau > 0 ? 1 - Math.exp(-age / tau) : 1;
 }
 
-/**
- * Share of a year's baseline output lost by putting the retrofits in, by year: installation stops (hours of a planned
- * year) and the dip afterwards (share · weeks). Taken as stopping the whole line.
- */
-export function startUpShare(chosen: readonly ChosenForMoney[], horizon: number, plannedHours: number): number[] {
-  const lost = new Array<number>(horizon + 1).fill(0);
-  for (const c of chosen) {
-    const year = Math.floor(goLive(c)) + 1;
-    if (year > horizon) continue;
-    const stop = plannedHours > 0 ? at(c.retrofit.installStopHours, "likely") / plannedHours : 0;
-    const { dip, dipWeeks } = c.retrofit.rampUp ?? { dip: 0, dipWeeks: 0 };
-    lost[year] = Math.min(1, (lost[year] ?? 0) + stop + (dip * dipWeeks) / weeksPerYear);
-  }
-  return lost;
+/** The same over all retrofits, 0 … their number: what the way between two simulated states is measured by. */
+export function learnedAt(chosen: readonly ChosenForMoney[], month: number): number {
+  return chosen.reduce((sum, c) => sum + progressAt(c, month), 0);
 }
+
+/** Calendar month 1 … 12 of the end of month `index`; the plan's first month is `first`. */
+export const calendarMonth = (index: number, first: number): number => ((((first - 1 + index - 1) % 12) + 12) % 12) + 1;

@@ -1,4 +1,12 @@
 // Statistics and KPIs from the engine's counters: ISO 22400 figures, intervals, paired differences.
+export {
+  bottleneckAt,
+  bottlenecks,
+  type Bottlenecks,
+  type BottleneckShare,
+  type MomentaryBottleneck,
+} from "./bottleneck";
+export type { Resource } from "./activePeriods";
 export type {
   FlowTimeBin,
   RunCounters,

@@ -44,9 +44,10 @@ function plannedWeekHours(line: Line): number {
 }
 
 /** Mean power per planned hour, kW: machines by state (ISO 22400-2 energy per part), off-shift standby over the year added. */
-function energyPerPlannedHour(line: Line, c: RunCounters): number {
+function energyPerPlannedHour(line: Line, c: RunCounters): { all: number; offShift: number } {
   const off = offShiftHoursPerPlannedHour(line);
   let kw = 0;
+  let sleeping = 0;
   line.stations.forEach((station, i) => {
     if (station.power === undefined) return;
     const counters = c.stations[i]!;
@@ -54,9 +55,9 @@ function energyPerPlannedHour(line: Line, c: RunCounters): number {
     kw += station.power.working * working + station.power.idle * (station.machines - working);
     // unattended work goes on while the plant sleeps: it draws working power instead of standby
     const asleep = counters.offShiftWorking / c.plannedSeconds;
-    kw += station.power.working * asleep + station.power.offShift * Math.max(0, station.machines * off - asleep);
+    sleeping += station.power.working * asleep + station.power.offShift * Math.max(0, station.machines * off - asleep);
   });
-  return kw;
+  return { all: kw + sleeping, offShift: sleeping };
 }
 
 /** KPIs of one replication from its counters; units and definitions as in ReplicationResult. */
@@ -65,7 +66,7 @@ export function kpis(line: Line, c: RunCounters): ReplicationResult {
   const delivered = c.good + c.escaped;
   const left = delivered + c.scrapped;
   const goodPerHour = c.good / hours;
-  const powerKw = energyPerPlannedHour(line, c);
+  const { all: powerKw, offShift: offShiftPowerKw } = energyPerPlannedHour(line, c);
   const ratio = (a: number, b: number) => (b > 0 ? a / b : 0);
   const stations: Record<string, StationNumbers> = {};
   line.stations.forEach((station, i) => {
@@ -94,6 +95,7 @@ export function kpis(line: Line, c: RunCounters): ReplicationResult {
       escapedPerHour: c.escaped / hours,
       scrappedPerHour: c.scrapped / hours,
       powerKw,
+      offShiftPowerKw,
     },
     stations,
     operators: Object.fromEntries(
@@ -176,7 +178,7 @@ function placesInFront(line: Line, id: string): number | null {
   return capacities.reduce((sum: number, capacity) => sum + capacity!, 0);
 }
 
-/** What one replication comes to in a year: parts and kWh a year at the calendar's planned hours. */
+/** What one replication comes to in a year: parts and kWh (of these outside the shifts) at the calendar's planned hours. */
 export function yearlyNumbers(line: Line, result: ReplicationResult) {
   const hours = plannedHoursPerYear(line.calendar);
   return {
@@ -185,6 +187,7 @@ export function yearlyNumbers(line: Line, result: ReplicationResult) {
     scrappedPerYear: result.line.scrappedPerHour * hours,
     enteredPerYear: result.line.entered * hours,
     energyKwhPerYear: result.line.powerKw * hours,
+    standbyKwhPerYear: result.line.offShiftPowerKw * hours,
   };
 }
 

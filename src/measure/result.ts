@@ -51,6 +51,8 @@ export interface LineNumbers {
   scrappedPerHour: number;
   /** mean power drawn per planned hour, off-shift standby of the year included, kW */
   powerKw: number;
+  /** of this what is drawn outside the shifts, kW */
+  offShiftPowerKw: number;
 }
 
 export interface StationNumbers {

@@ -1,5 +1,5 @@
 import { ActionIcon, Tabs } from "@mantine/core";
-import { Component, type ReactNode } from "react";
+import { Component, useState, type ReactNode } from "react";
 import { isStale, useActions, useApp, type DetailTab } from "../store";
 import { AboutPanel } from "./AboutPanel";
 import { AssumptionsPanel } from "./AssumptionsPanel";
@@ -7,12 +7,14 @@ import { CompareTable } from "./CompareTable";
 import { useWords } from "./context";
 import { FitPanel } from "./FitPanel";
 import { Icon } from "./Icon";
-import { MoneyPanel } from "./MoneyPanel";
+import { MoneyPanel } from "./money/MoneyPanel";
+import { PolicyPanel } from "./policy/PolicyPanel";
 import { StationsPanel } from "./StationsPanel";
 
 const tabs: readonly { tab: DetailTab; panel: () => ReactNode; isResult: boolean }[] = [
   { tab: "compare", panel: () => <CompareTable />, isResult: true },
   { tab: "money", panel: () => <MoneyPanel />, isResult: true },
+  { tab: "policy", panel: () => <PolicyPanel />, isResult: true },
   { tab: "stations", panel: () => <StationsPanel />, isResult: true },
   { tab: "assumptions", panel: () => <AssumptionsPanel />, isResult: false },
   { tab: "fit", panel: () => <FitPanel />, isResult: false },
@@ -25,9 +27,10 @@ export function Details() {
   const { tab, open } = useApp((state) => state.detail);
   const stale = useApp(isStale);
   const { showDetail } = useActions();
+  const [isLarge, setLarge] = useState(false);
   const isTab = (value: string | null): value is DetailTab => tabs.some((each) => each.tab === value);
   return (
-    <section className="xj-details" aria-labelledby="xj-details-title" data-open={open}>
+    <section className="xj-details" aria-labelledby="xj-details-title" data-open={open} data-large={open && isLarge}>
       <h2 id="xj-details-title" className="xj-hidden">
         {say("details.title")}
       </h2>
@@ -49,6 +52,19 @@ export function Details() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
+          {open && (
+            <ActionIcon
+              variant="subtle"
+              size={32}
+              aria-pressed={isLarge}
+              aria-label={say(isLarge ? "details.smaller" : "details.larger")}
+              title={say(isLarge ? "details.smaller" : "details.larger")}
+              onClick={() => setLarge(!isLarge)}
+              data-testid="details-larger"
+            >
+              <Icon name={isLarge ? "shrink" : "grow"} />
+            </ActionIcon>
+          )}
           <ActionIcon
             variant="subtle"
             size={32}

@@ -19,6 +19,8 @@ const paths = {
   close: "M5 5l10 10M15 5L5 15",
   warning: "M10 3.5L17.5 16.5h-15zM10 8.2v4M10 14v.4",
   copy: "M7 7h9v9H7zM4 13V4h9",
+  grow: "M11.5 3.5h5v5M16.5 3.5l-5.5 5.5M8.5 16.5h-5v-5M3.5 16.5L9 11",
+  shrink: "M16.5 8.5h-5v-5M11.5 8.5l5-5M3.5 11.5h5v5M8.5 11.5l-5 5",
   again: "M15.5 10a5.5 5.5 0 1 1-1.6-3.9L16 8M16 4v4h-4",
 } as const;
 export type IconName = keyof typeof paths;

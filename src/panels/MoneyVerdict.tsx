@@ -1,36 +1,37 @@
 import { useApp } from "../store";
 import { money, payback, reasonText } from "../text";
 import { useWords } from "./context";
-import { halfWidth } from "./judge";
+import { backWords, chanceWords } from "./money/backWords";
+import { Estimated } from "./money/MoneySentence";
 
-/** Money in, money a year, money back, subsidy with the document's number. Details are in the money tab. */
+/** Five seconds: money in, back when, chance of never, the worst, the subsidy with its document. The rest is in the money tab. */
 export function MoneyVerdict() {
   const { say, language } = useWords();
   const result = useApp((state) => state.money);
   if (result === null) return null;
   const { total } = result.investment;
-  const { withSubsidy, withoutSubsidy } = result.project;
   const horizon = result.cashFlow.horizonYears;
   const { amount, chosen } = result.policies.base;
   const documents = result.policies.rules.filter((rule) => chosen.includes(rule.ruleId)).map((rule) => rule.document);
-  // why there is nothing: the first rule's own reason; the other rules are in the money tab
+  // why there is nothing: the first rule's own reason; the other rules are in the subsidy tab
   const whyNone = result.policies.rules.find((rule) => rule.verdict === "doesNotApply")?.reasons[0];
   const plain = { headline: true };
-  const back = (years: number | null, invested: number): string => payback(language, years, horizon, invested);
-  const likely = back(withoutSubsidy.atMean.simplePayback.years, total.likely);
-  const low = back(withoutSubsidy.lowCost.simplePayback.years, total.low);
-  const high = back(withoutSubsidy.highCost.simplePayback.years, total.high);
-  const helped = back(withSubsidy.atMean.simplePayback.years, total.likely);
+  const never = chanceWords(result.doubt.never, say, language);
+  const isPriced = total.high > 0;
+  const { p10, p90 } = result.doubt.paybackYears;
+  const hasBothEnds = p10 !== null && p90 !== null;
+  const helped = result.project.withSubsidy.atMean.simplePayback.years;
+  const likely = result.project.withoutSubsidy.atMean.simplePayback.years;
   return (
     <>
-      <h3>{say("verdict.money")}</h3>
+      <h3>
+        {say("verdict.money")} {result.wayIs === "estimated" && <Estimated />}
+      </h3>
       <dl className="xj-facts">
         <div>
           <dt>{say("money.investment")}</dt>
           <dd className="xj-number">
-            {total.likely > 0
-              ? money(language, total.likely, plain)
-              : say(total.high > 0 ? "money.none" : "plans.noPrice")}
+            {total.likely > 0 ? money(language, total.likely, plain) : say(isPriced ? "money.none" : "plans.noPrice")}
             {total.high > total.low && (
               <span className="xj-sub">
                 {total.low > 0
@@ -44,47 +45,32 @@ export function MoneyVerdict() {
           </dd>
         </div>
         <div>
-          <dt>{say("money.annualGain")}</dt>
-          <dd className="xj-number">
-            {money(language, result.annualGain.mean, { ...plain, signed: true })}
-            <span className="xj-sub">
-              {say("money.plusMinus", { half: money(language, halfWidth(result.annualGain.ci95), plain) })}
-            </span>
-          </dd>
-        </div>
-        <div>
           <dt>{say("money.payback")}</dt>
           <dd className="xj-number">
-            {total.likely > 0 || result.annualGain.mean >= 0 ? likely : say("money.paybackLoss")}
-            {total.likely > 0 && low !== high && (
-              <span className="xj-sub">{say("money.paybackBetween", { low, high })}</span>
-            )}
+            {isPriced ? backWords(result, say, language) : say("payback.nothingInvested")}
+            {isPriced && hasBothEnds && <span className="xj-sub">{say("money.eightInTen")}</span>}
             {total.likely > 0 && helped !== likely && (
-              <span className="xj-sub">{say("money.withSubsidyIs", { value: helped })}</span>
-            )}
-            {total.likely <= 0 && total.high > 0 && (
               <span className="xj-sub">
-                {say("money.paybackHigh", { amount: money(language, total.high, plain), value: high })}
+                {say("money.withSubsidyIs", { value: payback(language, helped, horizon, total.likely) })}
               </span>
             )}
           </dd>
         </div>
-        <div>
-          <dt>{say("money.npv", { years: horizon })}</dt>
-          <dd className="xj-number">
-            {money(language, withoutSubsidy.npv.mean, { ...plain, signed: true })}
-            <span className="xj-sub">
-              {say("money.plusMinus", { half: money(language, halfWidth(withoutSubsidy.npv.ci95), plain) })}
-            </span>
-          </dd>
-        </div>
+        {isPriced && (
+          <div>
+            <dt>{say("money.neverWithin", { years: horizon })}</dt>
+            <dd className="xj-number">
+              {never.chance}
+              {never.interval !== null && (
+                <span className="xj-sub">{say("money.interval95", { interval: never.interval })}</span>
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{say("money.worstCase", { years: horizon })}</dt>
           <dd className="xj-number">
             {money(language, result.worst.npv, { ...plain, signed: true })}
-            <span className="xj-sub">
-              {say("money.worstPayback", { payback: back(result.worst.simplePayback.years, total.high) })}
-            </span>
             <span className="xj-sub">{say("money.worstMeans")}</span>
           </dd>
         </div>

@@ -1,10 +1,11 @@
 import type { MoneyResult } from "../finance";
 import type { Difference } from "../measure";
 import { planOf, useApp, type Shown } from "../store";
-import { money, nameOf, payback, plusMinus, quantity, type Language } from "../text";
+import { money, nameOf, plusMinus, quantity, type Language } from "../text";
 import { advise } from "./advice";
 import { useWords, type Say } from "./context";
 import { halfWidth, judge } from "./judge";
+import { backSentence } from "./money/backWords";
 
 /** What an owner can repeat: do it or not, what happens to output, what it costs and earns, when the money is back. */
 export function PlanSentence({ shown, output }: { shown: Shown; output: Difference }) {
@@ -44,10 +45,6 @@ export function PlanSentence({ shown, output }: { shown: Shown; output: Differen
 
   function moneySentence(of: MoneyResult): string {
     const invested = of.investment.total.likely;
-    // from low cost at the mean effect to the worst case; never one bare figure
-    const soonest = of.project.withoutSubsidy.lowCost.simplePayback.years;
-    const latest = of.worst.simplePayback.years;
-    const back = (years: number | null): string => payback(language, years, of.cashFlow.horizonYears, invested);
     const plain = { headline: true };
     const yearly = yearlyCost(of);
     return join([
@@ -57,9 +54,7 @@ export function PlanSentence({ shown, output }: { shown: Shown; output: Differen
       yearly > 500 ? say("sentence.costs", { amount: money(language, yearly, plain) }) : "",
       yearly < -500 ? say("sentence.saves", { amount: money(language, -yearly, plain) }) : "",
       earned(of, say, language),
-      of.annualGain.mean > 0 && invested > 0
-        ? say("sentence.back", { soonest: back(soonest), latest: back(latest) })
-        : "",
+      of.annualGain.mean > 0 && invested > 0 ? backSentence(of, say, language) : "",
     ]);
   }
 }

@@ -13,7 +13,7 @@ import { conflictsAmong } from "./conflicts";
 import { locate, nameOf, type Located } from "./path";
 import { copyOf, isRecord } from "./plain";
 import { validated } from "./validate";
-import { actedUpon, inCase, type EffectCase } from "./value";
+import { actedUpon, inCase, isCounted, partly, type EffectCase } from "./value";
 
 /** One change a plan made. `before` is absent where there was nothing, `after` where something was taken away. */
 export interface Touched {
@@ -34,6 +34,11 @@ export interface ApplyOptions {
   case?: EffectCase;
   /** the same for single retrofits, e.g. `low` for one that fails */
   cases?: Readonly<Record<string, EffectCase>>;
+  /**
+   * How far a retrofit has been learned, 0 … 1, by id (absent: 1): `parameter = base + Δ · progress`. People and machines
+   * are there at once; what cannot be half done (a removed pool, another distribution) is done whole.
+   */
+  progress?: Readonly<Record<string, number>>;
 }
 
 interface Step {
@@ -42,6 +47,7 @@ interface Step {
   effect: Effect;
   value: unknown;
   rate: number;
+  progress: number;
 }
 
 type Outcome = { touched: Touched } | { problem: Problem } | null;
@@ -88,10 +94,11 @@ function set(line: Record<string, unknown>, step: Step): Outcome {
   if (value === undefined) return { problem: { path: `${step.place}.value`, code: "missing", params: {} } };
   const found = locate(line, effect.target, !effect.needsAction);
   if (!found.ok) return unknownTarget(step, found.nearest);
-  if (!effect.needsAction) return change(step, found.at, copyOf(value));
   const before = found.at.value;
+  if (!effect.needsAction) return change(step, found.at, partly(effect.target, before, copyOf(value), step.progress));
   if (typeof value !== "number" || typeof before !== "number") return needsNumber(step);
-  return rate === 0 ? null : change(step, found.at, actedUpon("set", value, before, rate));
+  const acted = actedUpon("set", value, before, rate);
+  return rate === 0 ? null : change(step, found.at, partly(effect.target, before, acted, step.progress));
 }
 
 function isDistributionObject(value: unknown): value is Exclude<Distribution, number> {
@@ -104,7 +111,9 @@ function scaleOrAdd(line: Record<string, unknown>, step: Step): Outcome {
   if (!found.ok) return unknownTarget(step, found.nearest);
   const before = found.at.value;
   if (typeof value !== "number") return needsNumber(step);
-  const amount = effect.needsAction ? actedUpon(effect.op, value, 0, rate) : value;
+  const wanted = effect.needsAction ? actedUpon(effect.op, value, 0, rate) : value;
+  const whole = step.progress === 1 || isCounted(effect.target);
+  const amount = whole ? wanted : actedUpon(effect.op, wanted, 0, step.progress);
   const untouched = effect.needsAction && rate === 0;
   if (effect.op === "scale" && isDistributionObject(before)) {
     return untouched ? null : change(step, found.at, scaleDistribution(before, amount));
@@ -178,6 +187,7 @@ export function applyPlan(scenario: Scenario, plan: Plan, options: ApplyOptions 
       effect,
       value: inCase(effect.value, options.cases?.[retrofit.id] ?? options.case ?? "likely"),
       rate: actionRates[retrofit.id] ?? retrofit.actionRate,
+      progress: options.progress?.[retrofit.id] ?? 1,
     })),
   );
   const edited = copyOf(scenario.line) as Record<string, unknown>;

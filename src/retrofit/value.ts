@@ -22,3 +22,37 @@ export function actedUpon(op: Effect["op"], value: number, before: number, rate:
   if (op === "set") return before + rate * (value - before);
   return rate * value;
 }
+
+/** Members of a line that count people, machines, parts or places: there is no half of them. */
+const counted = new Set([
+  "count",
+  "countByShift",
+  "headcount",
+  "machines",
+  "capacity",
+  "queueCapacity",
+  "cards",
+  "level",
+  "lot",
+  "size",
+  "minSize",
+  "everyParts",
+  "scrapParts",
+]);
+
+export function isCounted(target: string): boolean {
+  return target.split(".").some((segment) => counted.has(segment));
+}
+
+/**
+ * A `set` that has been learned only so far: `before + progress · (after − before)`, member by member. Counts, another
+ * family of distribution and everything that is no number have no halfway and are set whole.
+ */
+export function partly(target: string, before: unknown, after: unknown, progress: number): unknown {
+  if (progress === 1 || isCounted(target)) return after;
+  if (typeof before === "number" && typeof after === "number") return actedUpon("set", after, before, progress);
+  if (!isRecord(before) || !isRecord(after) || before.dist !== after.dist) return after;
+  return Object.fromEntries(
+    Object.entries(after).map(([key, value]) => [key, partly(key, before[key], value, progress)]),
+  );
+}

@@ -73,6 +73,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
         chosen: planned.chosen,
         baseline: shown.baseline,
         plan: shown.plan,
+        way: shown.way,
       });
     };
 
@@ -85,12 +86,17 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
       const { baseline, plan, state } = lines(choice);
       set({ ...state, wanted: wantedOf(baseline, plan, run), evaluation: { status: "running", progress: null } });
       const current = plan === null ? [baseline] : [baseline, plan];
+      const { scenario } = history.present;
+      const chosenPlan = planOf(scenario, choice);
+      const question = plan === null || chosenPlan === null ? null : deps.way(scenario, chosenPlan);
+      let way: Shown["way"] = null;
       const publish = (found: Batch[]): void => {
         if (own.signal.aborted) return;
         const [a, b] = found;
         if (a === undefined) return;
         const shown: Shown = {
           choice: plan === null ? [] : choice,
+          way,
           baseline: evaluated(baseline, a, run),
           plan: plan !== null && b !== undefined ? evaluated(plan, b, run) : null,
           differences: b === undefined ? null : deps.compare(a.results, b.results),
@@ -107,6 +113,15 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
           if (!own.signal.aborted) set({ evaluation: { status: "running", progress } });
         },
         onBatches: publish,
+        asks: question?.asks ?? [],
+        onAnswers: (answers) => {
+          if (own.signal.aborted || question === null) return;
+          way = question.answered(answers);
+          const { shown } = get();
+          if (shown?.plan == null) return;
+          const known = { ...shown, way };
+          set({ shown: known, money: moneyOf(known) });
+        },
       }).then(
         () => {
           if (evaluating === own) set({ evaluation: { status: "idle" } });
@@ -221,7 +236,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
           // Another plan's figures under this plan's name would mislead: only the baseline stays.
           set({
             choice,
-            shown: shown === null ? null : { ...shown, choice: [], plan: null, differences: null },
+            shown: shown === null ? null : { ...shown, choice: [], plan: null, differences: null, way: null },
             money: null,
             detail: choice.length > 0 && shown?.plan == null ? { tab: "compare", open: true } : detail,
           });

@@ -18,7 +18,7 @@ export interface Batch {
 }
 
 export interface EvaluationProgress {
-  stage: Stage;
+  stage: Stage | "way";
   /** share of all the planned hours of this evaluation that have been simulated */
   share: number;
   replications: number;
@@ -54,21 +54,62 @@ export interface EvaluateOptions {
   onProgress: (progress: EvaluationProgress) => void;
   /** called with one batch a line, all of equal length */
   onBatches: (batches: Batch[]) => void;
+  /** further runs wanted once the first look is on screen (the way from today to the plan); answered in their order */
+  asks?: readonly Ask[];
+  onAnswers?: (answers: ReplicationResult[][]) => void;
+}
+
+export interface Ask {
+  line: Line;
+  run: Run;
 }
 
 /**
- * Evaluates the lines progressively: ten short replications of each, shown at once; then the scenario's run in steps,
- * shown from ten replications on. What is known already is not simulated again. Rejects with AbortError on abort.
+ * Evaluates the lines progressively: ten short replications of each, shown at once; then what else was asked for; then the
+ * scenario's run in steps, shown from ten replications on. What is known already is not simulated again. Rejects with
+ * AbortError on abort.
  */
 export async function evaluate(options: EvaluateOptions): Promise<void> {
   const quick = quickRun(options.run);
-  const total = options.lines.length * (load(options.run) + (quick ? load(quick) : 0));
+  const asks = options.asks ?? [];
+  const total =
+    options.lines.length * (load(options.run) + (quick ? load(quick) : 0)) +
+    asks.reduce((sum, a) => sum + load(a.run), 0);
   const meter = { done: 0, total };
   const known = options.lines.every(
     (line) => (options.cache.get(line, options.run)?.length ?? 0) >= options.run.replications,
   );
   if (quick !== null && !known) await evaluateRun(options, quick, "quick", quick.replications, meter);
+  if (asks.length > 0) options.onAnswers?.(await answer(options, asks, meter));
   await evaluateRun(options, options.run, "full", stepSize, meter);
+}
+
+/** One set of replications an ask; lines that are physically the same are found in the cache. */
+async function answer(
+  { pool, cache, signal, onProgress }: EvaluateOptions,
+  asks: readonly Ask[],
+  meter: { done: number; total: number },
+): Promise<ReplicationResult[][]> {
+  const answers: ReplicationResult[][] = [];
+  for (const { line, run } of asks) {
+    const known = cache.get(line, run)?.slice(0, run.replications) ?? [];
+    const more =
+      known.length >= run.replications
+        ? []
+        : await pool.simulate(line, run, { first: known.length, count: run.replications - known.length, signal });
+    signal.throwIfAborted();
+    const all = [...known, ...more];
+    if (more.length > 0) cache.set(line, run, all);
+    answers.push(all);
+    meter.done += load(run);
+    onProgress({
+      stage: "way",
+      share: Math.min(1, meter.done / meter.total),
+      replications: answers.length,
+      wanted: asks.length,
+    });
+  }
+  return answers;
 }
 
 async function evaluateRun(

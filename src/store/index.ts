@@ -17,6 +17,7 @@ export {
 } from "./clock";
 export { StoreProvider, useActions, useApp, useAppStore } from "./context";
 export { createAppStore, isStale, shelf, type AppStore } from "./createAppStore";
+export { paidBy, withEconomics, withPlan } from "./edits";
 export { quickRun, type EvaluationProgress, type Stage } from "./evaluation";
 export {
   listedPlan,
@@ -43,6 +44,7 @@ export type {
   AppState,
   Demand,
   Evaluated,
+  WayQuestion,
   EvaluationState,
   MoneyRequest,
   OpenFailure,

@@ -1,10 +1,10 @@
-import type { Line, Problem, Retrofit, Run, Scenario } from "../model";
-import type { MoneyResult } from "../finance";
+import type { Line, Plan, Problem, Retrofit, Run, Scenario } from "../model";
+import type { MoneyResult, Way } from "../finance";
 import type { Difference, LineFigures, LineKpi, ReplicationResult } from "../measure";
 import type { Trace } from "../trace";
 import type { SimulationPool } from "../../workers/contract";
 import type { History } from "./history";
-import type { EvaluationProgress, Stage } from "./evaluation";
+import type { Ask, EvaluationProgress, Stage } from "./evaluation";
 import type { Choice } from "./plans";
 import type { DetailTab, KeyValue, Preferences } from "./preferences";
 
@@ -33,6 +33,8 @@ export interface Evaluated {
 /** What is on screen: baseline and, with a plan, the pair evaluated under the same run and seeds. */
 export interface Shown {
   choice: Choice;
+  /** the way from today to the plan; null while it is not known */
+  way: Way | null;
   baseline: Evaluated;
   plan: Evaluated | null;
   differences: Record<LineKpi, Difference> | null;
@@ -106,6 +108,14 @@ export interface MoneyRequest {
   chosen: readonly Retrofit[];
   baseline: Evaluated;
   plan: Evaluated;
+  /** the simulated way from today to the plan, once it is known */
+  way: Way | null;
+}
+
+/** Runs that show how a line gets from today to a plan, and what their answers come to. */
+export interface WayQuestion {
+  asks: readonly Ask[];
+  answered(answers: readonly (readonly ReplicationResult[])[]): Way;
 }
 
 export type Parsed = { ok: true; scenario: Scenario } | { ok: false; problems: Problem[] };
@@ -120,6 +130,8 @@ export interface StoreDeps {
   compare(baseline: readonly ReplicationResult[], plan: readonly ReplicationResult[]): Record<LineKpi, Difference>;
   /** money on top of the figures; computed again whenever they, the economics or the demand change */
   money(of: MoneyRequest): MoneyResult | null;
+  /** what must be simulated to know the way from today to a plan; null = there is none */
+  way(scenario: Scenario, plan: Plan): WayQuestion | null;
   /** people paid on a line */
   headcount(line: Line): number;
   storage: KeyValue | null;

@@ -38,7 +38,9 @@ test("the browser repeats the golden trace and Node's figures to the bit", { tag
 test("a browser's worker repeats the golden trace of every shipped line", { tag: "@zh-only" }, async ({ page }) => {
   const library: Library = {
     retrofits: [],
-    policies: PolicyFile.parse(JSON.parse(readFileSync("scenarios/policies/changzhou.json", "utf8"))).rules,
+    policies: ["changzhou", "suzhou"].flatMap(
+      (city) => PolicyFile.parse(JSON.parse(readFileSync(`scenarios/policies/${city}.json`, "utf8"))).rules,
+    ),
   };
   const lines = Object.keys(golden.traces).map((file) => {
     const parsed = parseScenario(readFileSync(`scenarios/lines/${file}`, "utf8"), library);

@@ -1,8 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { cashFlowChart, differencesChart, fitChart, stateBarsChart } from "../../src/charts";
+import {
+  cumulativeCashChart,
+  differencesChart,
+  fitChart,
+  stateBarsChart,
+  waterfallChart,
+  waterfallSpans,
+  type WaterfallBar,
+} from "../../src/charts";
 import { stateLooks, stateOrder, themes, type StateName } from "../../src/look";
 
 type Series = { type: string; name?: string; data: unknown[]; itemStyle?: { color?: string } };
+type Render = (
+  params: object,
+  painter: {
+    value: (dimension: number) => number;
+    coord: (point: [number, number]) => [number, number];
+    size: () => [number, number];
+  },
+) => { children: { style?: { fill?: string } }[] };
 const series = (options: Record<string, unknown>): Series[] => options["series"] as Series[];
 const names = Object.fromEntries(stateOrder.map((state) => [state, state])) as Record<StateName, string>;
 
@@ -16,19 +32,57 @@ describe("charts from plain data", () => {
     expect(found.reduce((sum, each) => sum + Number(each.data[0]), 0)).toBeCloseTo(100, 9);
   });
 
-  it("cash that leaves has the colour of a loss", () => {
-    const words = { cash: "cash", cumulative: "sum", unit: "¥" };
-    const [bars] = series(
-      cashFlowChart(
-        [
-          { label: "0", cash: -5, cumulative: -5 },
-          { label: "1", cash: 3, cumulative: -2 },
-        ],
-        words,
-        { theme: "dark" },
+  it("a waterfall goes on where the step before it ended; sums stand on zero", () => {
+    const bar = (value: number, kind: "step" | "sum" | "uncertain") => ({ label: "", amount: "", value, kind });
+    expect(
+      waterfallSpans([bar(-5, "step"), bar(8, "step"), bar(3, "sum"), bar(1, "uncertain"), bar(4, "sum")]),
+    ).toEqual([
+      { from: 0, to: -5 },
+      { from: -5, to: 3 },
+      { from: 0, to: 3 },
+      { from: 3, to: 4 },
+      { from: 0, to: 4 },
+    ]);
+  });
+
+  it("a waterfall draws what leaves as a loss and hatches what is not certain", () => {
+    const bars: WaterfallBar[] = [
+      { label: "in", amount: "−5", value: -5, kind: "step" },
+      { label: "help", amount: "+1", value: 1, kind: "uncertain" },
+    ];
+    const [only] = waterfallChart(bars, { theme: "dark" })["series"] as { renderItem: Render; data: number[][] }[];
+    const drawn = (row: number) =>
+      only?.renderItem(
+        {},
+        {
+          value: (dimension) => only.data[row]?.[dimension] ?? 0,
+          coord: ([x, y]) => [x * 10, y * 20],
+          size: () => [10, 20],
+        },
+      ).children ?? [];
+    expect(drawn(0).map((each) => each.style?.fill)).toEqual([themes.dark.loss]);
+    expect(drawn(1)[0]?.style?.fill).toBe("transparent");
+    expect(drawn(1).length).toBeGreaterThan(2);
+  });
+
+  it("cumulative cash reaches both edges of the band and starts with the order", () => {
+    const found = series(
+      cumulativeCashChart(
+        { p10: [-3, -2], p50: [-2, 0], p90: [-1, 4], withSubsidy: null, marks: [{ month: 0, label: "order" }] },
+        { month: "m", unit: "¥" },
+        { theme: "light" },
       ),
     );
-    expect(bars?.data).toEqual([{ value: -5, itemStyle: { color: themes.dark.loss } }, { value: 3 }]);
+    expect(found[0]?.data).toEqual([
+      [0, -3],
+      [1, -2],
+      [0, -1],
+      [1, 4],
+    ]);
+    expect(found[1]?.data).toEqual([
+      [0, -2],
+      [1, 0],
+    ]);
   });
 
   it("the fit puts measured and fitted values at the same shares", () => {

@@ -348,3 +348,42 @@ describe("problems", () => {
     expect(conflicts(scenario, ["robot", "robot"])).toMatchObject([{ code: "duplicateId" }]);
   });
 });
+
+describe("a retrofit that has been learned only in part", () => {
+  const half = (effects: Change[], rest: object = {}) =>
+    lineOf([retrofit("x", effects, rest)], { progress: { x: 0.5 } });
+  const mean = (line: Scenario["line"]): number => distributionMean(line.stations[0]!.process.time);
+
+  it("moves parameters by that part of their change: base + Δ · progress", () => {
+    expect(mean(half([{ target: "stations.lathe.process.time", op: "scale", value: 0.8 }]))).toBeCloseTo(90, 9);
+    const rate = { target: "stations.lathe.quality.defectRate", op: "set", value: 0.01 } as const;
+    expect(half([rate]).stations[0]!.quality?.defectRate).toBeCloseTo(0.015, 12);
+  });
+  it("moves two distributions of one family member by member, other families at once", () => {
+    const to = (value: object) => half([{ target: "stations.lathe.process.time", op: "set", value }]);
+    expect(to({ dist: "lognormal", mean: 60, cv: 0.1 }).stations[0]!.process.time).toMatchObject({
+      mean: 80,
+      cv: expect.closeTo(0.15, 12) as number,
+    });
+    expect(to({ dist: "exponential", mean: 60 }).stations[0]!.process.time).toMatchObject({ mean: 60 });
+  });
+  it("has people and machines there at once, and whole", () => {
+    const line = half([
+      { target: "operators.setter.count", op: "add", value: 1 },
+      { target: "stations.lathe.machines", op: "set", value: 4 },
+      { target: "operators.spare", op: "remove" },
+    ]);
+    expect([line.operators[0]!.count, line.stations[0]!.machines, line.operators.length]).toEqual([3, 4, 1]);
+  });
+  it("multiplies with the action rate", () => {
+    const effect = { target: "stations.lathe.process.time", op: "scale", value: 0.8, needsAction: true } as const;
+    expect(mean(half([effect], { actionRate: 0.5 }))).toBeCloseTo(95, 9);
+  });
+  it("is the whole retrofit at 1, to the bit", () => {
+    const effects: Change[] = [
+      { target: "stations.lathe.process.time", op: "scale", value: 0.87 },
+      { target: "stations.lathe.quality.defectRate", op: "set", value: 0.0137 },
+    ];
+    expect(lineOf([retrofit("x", effects)], { progress: { x: 1 } })).toEqual(lineOf([retrofit("x", effects)]));
+  });
+});

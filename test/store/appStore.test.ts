@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moneyOf } from "../../src/app/money";
+import { moneyOf, wayQuestion } from "../../src/app/money";
 import { simulate, watch } from "../../src/engine";
 import { compareLines, kpis, summarise, headcount } from "../../src/measure";
 import { checkScenario, physicsKey, type Scenario } from "../../src/model";
@@ -87,6 +87,7 @@ function open(
       summarise,
       compare: compareLines,
       money: moneyOf,
+      way: wayQuestion,
       headcount,
       storage,
       language: "en",

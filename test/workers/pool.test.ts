@@ -8,7 +8,10 @@ import { checkScenario, PolicyFile } from "../../src/model";
 import golden from "../golden.json";
 
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8")) as unknown;
-const library = { retrofits: [], policies: PolicyFile.parse(read("scenarios/policies/changzhou.json")).rules };
+const policies = ["changzhou", "suzhou"].flatMap(
+  (city) => PolicyFile.parse(read(`scenarios/policies/${city}.json`)).rules,
+);
+const library = { retrofits: [], policies };
 
 function scenario(file: string) {
   const parsed = checkScenario(read(file), library);
