@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import { createNodePool } from "../../workers/pool.node";
 import { type Language, problemText, t } from "../text";
 import { compare } from "./compare";
+import { doubt } from "./doubt";
 import { finance, financeCases } from "./finance";
+import { plan } from "./plan";
 import { BadInput } from "./input";
 import { simulate } from "./simulate";
 import { validate } from "./validate";
@@ -24,6 +26,8 @@ const commands: Record<string, (call: Call) => Promise<unknown>> = {
   simulate,
   compare,
   finance: (call) => (call.options.cases === undefined ? finance(call) : financeCases(call)),
+  plan,
+  doubt,
   validate,
 };
 

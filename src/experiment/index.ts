@@ -1,4 +1,46 @@
-/** From runs to answers about a plan: replications of two lines, paired, the simulated way between them, and the money. */
+/**
+ * From runs to answers about a plan: replications of two lines, paired, the simulated way between them, the money, and
+ * the search for the best plan. Experiments ask for batches and are told results in order: they know no worker.
+ */
 export { planMoney, type PlanMoneyInput } from "./planMoney";
 export { asksOf, planWay, wayOf, type Ask, type WayPlan } from "./way";
 export { answersTo, type Simulate } from "./answers";
+export type { Batch, Experiment, Step, Told } from "./ask";
+export { drive, type DriveOptions, type SimulateBatch } from "./drive";
+export { advise, type Advice, type AdviceInput, type AdviceKnown } from "./portfolio/advise";
+export { adviceWithReasons, type FullAdvice, type FullInput, type FullKnown } from "./portfolio/adviceWithReasons";
+export type { StepReasons } from "./portfolio/reasons";
+export type { FrontGoal } from "./portfolio/front";
+export type { OrderAnswer, RoadMap, RoadStep } from "./portfolio/order";
+export type { Limits } from "./portfolio/search";
+export type { Portfolio } from "./portfolio/value";
+export {
+  bestReliefs,
+  gainIfRelieved,
+  type ReliefAnswer,
+  type ReliefGain,
+  type ReliefKnown,
+  type ReliefOptions,
+  type ReliefVerdict,
+} from "./relief";
+export { type Relief, type ReliefKind, reliefKinds } from "./reliefs";
+export { proposalsFor, withProposals } from "./proposals";
+export type { Proposal, ProposalReason } from "./proposalBase";
+export {
+  fewestPeople,
+  type StaffingAnswer,
+  type StaffingKnown,
+  type StaffingOptions,
+  type StaffingStep,
+} from "./staffing";
+export type { Counts, Staffed } from "./staffingRuns";
+export { doNotBuy, type DoNotBuy, type Measured, type Objection, type ObjectionKey, synergyOf } from "./doNotBuy";
+export { inputsOf } from "./uncertain/inputs";
+export { uncertainty, type UncertaintyKnown, type UncertaintyOptions } from "./uncertain/uncertainty";
+export { tornado, type TornadoAnswer } from "./uncertain/tornado";
+export { breakEvenOfPlan, type BreakEvenAnswer } from "./uncertain/breakEven";
+export { valueOfInformation, type InformationAnswer } from "./uncertain/valueOfInformation";
+export { wayFlows } from "./uncertain/wayFlows";
+export { uncertainTextKeys, type UncertainText } from "./uncertain/texts";
+export type { UncertainInput, UncertainQuestion } from "./uncertain/types";
+export type { UncertainAnswer } from "./uncertain/summed";

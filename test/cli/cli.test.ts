@@ -141,6 +141,55 @@ describe.skipIf(!existsSync(bundle))("the command line", () => {
     expect(answer.project).toHaveProperty("withoutSubsidy.npv.ci95");
   });
 
+  it("finance reads like an answer: what, how sure, worst, how to pay, in both languages", () => {
+    for (const [lang, words] of [
+      ["zh", [/方案 G：投入/, /十次里八次/, /期内收不回的可能/, /最坏/, /贷款 \(估/, /什么时候划算/]],
+      ["en", [/Plan G: invest/, /eight of ten NPVs/, /never pays back/, /Worst/, /Loan \(assumed/, /When it pays/]],
+    ] as const) {
+      const { status, stdout } = xianjian("finance", machining, "--plan", "G", ...short, "--lang", lang);
+      expect(status).toBe(0);
+      for (const word of words) expect(stdout).toMatch(word);
+    }
+  });
+
+  it("plan answers which steps, how sure, and in which order, within the limits it was given", () => {
+    const { status, stdout } = xianjian(
+      "plan",
+      machining,
+      "--budget",
+      "500000",
+      "--cash",
+      "300000",
+      ...short,
+      "--json",
+    );
+    expect(status).toBe(0);
+    type Set = { ids: string[]; investment: number; npv: { ci95: number[] } };
+    const answer = JSON.parse(stdout) as {
+      limits: object;
+      best: Set;
+      list: Set[];
+      selection: { state: string; pcs: number };
+      fronts: Record<string, Set[]>;
+      order: { best: { peakCash: number; steps: { id: string; order: number; goLive: number }[] } | null };
+      computation: { firstAnswerSeconds: number };
+    };
+    expect(answer.limits).toEqual({ budget: 500_000, paybackYears: null, heads: null });
+    expect(answer.list.every((set) => set.investment <= 500_000)).toBe(true);
+    // the single steps within the budget, each once (I costs more)
+    expect(
+      answer.list
+        .filter((set) => set.ids.length === 1)
+        .map((set) => set.ids[0])
+        .sort(),
+    ).toEqual(["A", "B", "C", "D", "E", "F", "J", "K"].sort());
+    expect(answer.list.map((set) => set.ids)).toContainEqual(answer.best.ids);
+    expect(["proven", "cap"]).toContain(answer.selection.state);
+    expect(Object.keys(answer.fronts)).toEqual(["npv", "output", "labour", "defects"]);
+    expect(answer.order.best?.peakCash ?? 0).toBeLessThanOrEqual(300_000);
+    expect(xianjian("plan", machining, "--budget", "-1").status).toBe(2);
+  });
+
   it("finance --cases answers under the keys of the reference", () => {
     const cases = file(
       "cases.json",

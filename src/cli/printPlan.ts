@@ -1,0 +1,120 @@
+import type { FullAdvice, Limits, Portfolio, ReliefGain, RoadMap, StepReasons } from "../experiment";
+import { type Language, money, nameOf, payback, percent, quantity, reasonText, t } from "../text";
+import { table } from "./print";
+
+const amount = (language: Language, p: Portfolio): string =>
+  `${money(language, p.npv.mean)} ± ${money(language, (p.npv.ci95[1] - p.npv.ci95[0]) / 2)}`;
+
+/** Effect on output in words: a difference that is not proven is not one. */
+function outputOf(language: Language, p: Portfolio): string {
+  if (!p.output.proven || p.output.percent === null) return t(language, "cli.noDifference");
+  return quantity(language, p.output.percent, { unit: "unit.percent", signed: true });
+}
+
+export function adviceText(language: Language, advice: FullAdvice, limits: Limits): string {
+  const { scenario } = advice;
+  const name = (id: string): string => nameOf(language, scenario.retrofits.find((r) => r.id === id)?.name, id);
+  const names = (ids: readonly string[]): string => ids.map((id) => `${id} ${name(id)}`).join(" + ");
+  const horizon = scenario.economics.horizonYears;
+  const row = (p: Portfolio): string[] => [
+    p.ids.join("+"),
+    money(language, p.investment),
+    amount(language, p),
+    payback(language, p.paybackYears, horizon, p.investment),
+    outputOf(language, p),
+    String(p.heads),
+  ];
+  const head = [
+    "",
+    t(language, "money.investment"),
+    t(language, "cli.npv"),
+    t(language, "cli.payback"),
+    t(language, "cli.output"),
+    t(language, "cli.heads"),
+  ];
+  const parts: string[] = [];
+  const { best, selection, order } = advice;
+  parts.push(
+    best === null
+      ? t(language, "cli.planNothing")
+      : t(language, "cli.planBest", { names: names(best.ids), investment: money(language, best.investment) }),
+  );
+  if (selection !== null && best !== null)
+    parts.push(
+      t(language, selection.state === "proven" ? "cli.planProven" : "cli.planCap", {
+        pcs: percent(language, selection.pcs, { figures: 2 }),
+        delta: money(language, selection.delta),
+        chance: percent(language, selection.chanceWithinDelta, { figures: 3 }),
+        replications: Math.max(...selection.candidates.map((c) => c.replications)),
+      }),
+    );
+  if (advice.retained.length > 0) parts.push("", table([head, ...advice.retained.map(row)]));
+  const singles = [...advice.steps].sort((a, b) => b.alone.npv.mean - a.alone.npv.mean);
+  if (singles.length > 0)
+    parts.push("", t(language, "cli.planSingles"), table([head, ...singles.map((s) => row(s.alone))]));
+  const place = (id: string): string => placeName(language, advice, id);
+  const against = singles.filter((s) => s.verdict !== null);
+  if (against.length > 0)
+    parts.push("", t(language, "cli.planAgainst"), ...against.map((s) => reasonsText(language, s, name, place)));
+  const gains = advice.relief.ranked.filter((gain) => gain.verdict === "gain").slice(0, 6);
+  if (gains.length > 0)
+    parts.push("", t(language, "cli.planRelief"), ...gains.map((gain) => reliefText(language, gain, place)));
+  if (order?.best != null) parts.push("", roadMapText(language, order.best, name));
+  if (order !== null && order.best === null)
+    parts.push("", t(language, "cli.planNoOrder", { peak: money(language, order.atOnce.peakCash) }));
+  const budget = Number.isFinite(limits.budget) ? money(language, limits.budget) : "—";
+  parts.push(
+    "",
+    t(language, "cli.planRule", { looked: advice.list.length, dear: advice.tooDear, pruned: advice.pruned, budget }),
+  );
+  return parts.join("\n");
+}
+
+/** Name of a station, pool or retrofit; a buffer is "a>b". */
+function placeName(language: Language, { scenario }: FullAdvice, id: string): string {
+  const { line, retrofits } = scenario;
+  const all = [...line.stations, ...line.operators, ...retrofits];
+  return id
+    .split(">")
+    .map((part) => nameOf(language, all.find((each) => each.id === part)?.name, part))
+    .join(" → ");
+}
+
+function reasonsText(
+  language: Language,
+  { id, verdict, reasons }: StepReasons,
+  name: (id: string) => string,
+  place: (id: string) => string,
+): string {
+  const why = reasons.map(({ key, params }) => {
+    const named = typeof params.id === "string" ? { ...params, id: place(params.id) } : params;
+    return reasonText(language, { key: `advice.why.${key}`, params: named });
+  });
+  const verdictText = verdict === null ? "" : t(language, `advice.verdict.${verdict}`);
+  return `  ${id} ${name(id)}: ${verdictText} ${why.join(" ")}`;
+}
+
+function reliefText(language: Language, { kind, id, output }: ReliefGain, place: (id: string) => string): string {
+  const gain =
+    output.percent === null ? "" : quantity(language, output.percent, { unit: "unit.percent", signed: true });
+  return `  ${place(id)}: ${t(language, `relief.kind.${kind}`)}  ${gain}`;
+}
+
+function roadMapText(language: Language, map: RoadMap, name: (id: string) => string): string {
+  const head = [
+    t(language, "cli.roadStep"),
+    t(language, "cli.roadOrder"),
+    t(language, "cli.roadLive"),
+    t(language, "cli.roadOutput"),
+    t(language, "cli.roadCash"),
+  ];
+  const month = (value: number): string => t(language, "money.inMonth", { month: Math.round(value * 10) / 10 });
+  const steps = map.steps.map((s) => [
+    `${s.id} ${name(s.id)}`,
+    month(s.order),
+    month(s.goLive),
+    `${s.goodPerHour.toFixed(1)} ${t(language, "unit.partsPerHour")}`,
+    money(language, s.cashOut),
+  ]);
+  return `${t(language, "cli.roadTitle", { npv: money(language, map.npv), peak: money(language, map.peakCash) })}\n${table([head, ...steps])}`;
+}

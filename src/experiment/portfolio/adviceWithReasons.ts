@@ -1,0 +1,57 @@
+import { summarise } from "../../measure";
+import type { Scenario } from "../../model";
+import type { Experiment } from "../ask";
+import type { Proposal } from "../proposalBase";
+import { proposalsFor, withProposals } from "../proposals";
+import { bestReliefs, gainIfRelieved, type ReliefAnswer } from "../relief";
+import { advise, type Advice, type AdviceInput, type AdviceKnown } from "./advise";
+import { stepReasons, type StepReasons } from "./reasons";
+import type { Portfolio } from "./value";
+
+export interface FullInput extends Omit<AdviceInput, "candidates"> {
+  /** changes without an asset that are tried beside the scenario's own retrofits */
+  proposals?: number;
+}
+
+export type FullKnown = AdviceKnown | { part: "baseline" | "relief" | "reasons"; best: Portfolio | null };
+
+export interface FullAdvice extends Advice {
+  /** the scenario with the proposals in it: ids in the answer are its retrofits */
+  scenario: Scenario;
+  proposals: Proposal[];
+  relief: ReliefAnswer;
+  steps: StepReasons[];
+}
+
+/** Replications of today's line from which proposals are made, and of each single step that is to be judged. */
+const baselineReplications = 10;
+const judged = 12;
+
+/**
+ * The whole advice: proposals that need no asset beside the scenario's retrofits (fixed bundles are made of the others and
+ * left out), the best set and its order, what today's line gains most from, and what speaks against each single step.
+ */
+export function* adviceWithReasons(input: FullInput): Experiment<FullKnown, FullAdvice> {
+  const { run, proposals: most = 6 } = input;
+  const [today = []] = yield {
+    batches: [{ line: input.scenario.line, run, first: 0, count: baselineReplications }],
+    known: { part: "baseline", best: null },
+  };
+  const proposals = proposalsFor(input.scenario, summarise(today), most);
+  const scenario = withProposals(input.scenario, proposals);
+  const candidates = scenario.retrofits.filter((retrofit) => retrofit.kind !== "bundle");
+  const advice = yield* advise({ ...input, scenario, candidates });
+
+  const relieving = gainIfRelieved(scenario.line, run, { most: 12 });
+  let step = relieving.next([]);
+  while (step.done !== true)
+    step = relieving.next(yield { batches: step.value.batches, known: { part: "relief", best: advice.best } });
+  const relief = step.value;
+  const bottleneck = bestReliefs(relief.ranked).find((gain) => gain.verdict === "gain") ?? null;
+
+  const judging = stepReasons({ ...input, scenario, candidates, replications: judged, bottleneck });
+  let reasons = judging.next([]);
+  while (reasons.done !== true)
+    reasons = judging.next(yield { batches: reasons.value.batches, known: { part: "reasons", best: advice.best } });
+  return { ...advice, scenario, proposals, relief, steps: reasons.value };
+}
