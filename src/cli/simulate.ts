@@ -1,6 +1,8 @@
 import { engineVersion } from "../engine";
+import { drive, proposeWarmUp } from "../experiment";
 import { type LineFigures, type ReplicationResult, summarise, summariseSeries } from "../measure";
 import { fingerprint, type Line, type Run } from "../model";
+import { t } from "../text";
 import { BadInput, lineOfPlan, readScenario, runOf } from "./input";
 import type { Call } from "./main";
 import { lineTable, stationTable } from "./print";
@@ -51,10 +53,15 @@ function seriesOf(line: Line, results: readonly ReplicationResult[]) {
 /** `simulate FILE`: figures of one line with their intervals. */
 export async function simulate(call: Call): Promise<unknown> {
   const scenario = readScenario(onlyFile(call));
-  const run = runOf(scenario, call.options);
+  const isAuto = call.options.warmup === "auto";
+  const asked = runOf(scenario, isAuto ? { ...call.options, warmup: undefined } : call.options);
   const { line } = lineOfPlan(scenario, call.options.plan ?? "baseline");
   const pool = call.openPool();
   try {
+    const warmUp = isAuto
+      ? await drive(proposeWarmUp(line, asked), (each, by, first, count) => pool.simulate(each, by, { first, count }))
+      : null;
+    const run = warmUp === null ? asked : { ...asked, warmUpHours: warmUp.hours };
     const started = performance.now();
     const cpu = process.cpuUsage();
     const results = await pool.simulate(line, run);
@@ -69,6 +76,7 @@ export async function simulate(call: Call): Promise<unknown> {
       stations: stationsOf(figures),
       operators: figures.operators,
       transporters: figures.transporters,
+      ...(warmUp === null ? {} : { warmUp }),
       ...(call.withSeries ? { series: seriesOf(line, results) } : {}),
       warnings: warningsOf(figures),
       // equal fingerprints mean equal replications, number for number: what the app shows under "Reproduce"
@@ -82,6 +90,7 @@ export async function simulate(call: Call): Promise<unknown> {
       },
     };
     if (call.asJson) return answer;
+    if (warmUp?.isTooShort === true) process.stderr.write(`${t(call.language, "cli.warmUpTooShort")}\n`);
     return [lineTable(call.language, line, figures, run), stationTable(call.language, line, figures)].join("\n\n");
   } finally {
     pool.dispose();

@@ -44,3 +44,7 @@ export { wayFlows } from "./uncertain/wayFlows";
 export { uncertainTextKeys, type UncertainText } from "./uncertain/texts";
 export type { UncertainInput, UncertainQuestion } from "./uncertain/types";
 export type { UncertainAnswer } from "./uncertain/summed";
+export { proposeWarmUp, type WarmUpProposal } from "./warmUp";
+export { compareUntil, type CompareUntil, type Precision } from "./compareUntil";
+export { compareTogether, againstFirst, type Comparisons } from "./comparisons";
+export { selectBest, type Selection } from "./selection/selectBest";

@@ -141,6 +141,25 @@ describe.skipIf(!existsSync(bundle))("the command line", () => {
     expect(answer.project).toHaveProperty("withoutSubsidy.npv.ci95");
   });
 
+  it("simulate --warmup auto proposes the warm-up from the line's own series, and uses it", () => {
+    const { status, stdout } = xianjian(
+      "simulate",
+      machining,
+      "--hours",
+      "80",
+      "--replications",
+      "3",
+      "--warmup",
+      "auto",
+      "--json",
+    );
+    expect(status).toBe(0);
+    const answer = JSON.parse(stdout) as { warmUpHours: number; warmUp: { hours: number; points: unknown[] } };
+    expect(answer.warmUpHours).toBe(answer.warmUp.hours);
+    expect(answer.warmUp.hours).toBeLessThanOrEqual(80);
+    expect(answer.warmUp.points.length).toBeGreaterThan(5);
+  });
+
   it("finance reads like an answer: what, how sure, worst, how to pay, in both languages", () => {
     for (const [lang, words] of [
       ["zh", [/方案 G：投入/, /十次里八次/, /期内收不回的可能/, /最坏/, /贷款 \(估/, /什么时候划算/]],
