@@ -4,5 +4,5 @@
  */
 export { applyPlan, type ApplyOptions, type Applied, type Touched } from "./apply";
 export { chosenOf, conflicts, type Chosen } from "./chosen";
-export { actedUpon, inCase, isRange, type EffectCase } from "./value";
+export { actedUpon, inCase, isCounted, isRange, type EffectCase } from "./value";
 export { Catalogue, CatalogueEntry, placeRetrofit, type Placed } from "./catalogue";

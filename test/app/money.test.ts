@@ -34,6 +34,7 @@ const request = (demand: { kind: "all" } | { kind: "today" }) => ({
   chosen: planned.chosen,
   baseline,
   plan,
+  way: null,
 });
 
 describe("money on top of the figures", () => {

@@ -1,11 +1,13 @@
 import { summarise } from "../../measure";
-import type { Scenario } from "../../model";
+import { physicsKey, type Run, type Scenario } from "../../model";
+import { applyPlan } from "../../retrofit";
 import type { Experiment } from "../ask";
 import type { Proposal } from "../proposalBase";
 import { proposalsFor, withProposals } from "../proposals";
 import { bestReliefs, gainIfRelieved, type ReliefAnswer } from "../relief";
 import { advise, type Advice, type AdviceInput, type AdviceKnown } from "./advise";
 import { stepReasons, type StepReasons } from "./reasons";
+import { planOfSet } from "./sets";
 import type { Portfolio } from "./value";
 
 export interface FullInput extends Omit<AdviceInput, "candidates"> {
@@ -37,7 +39,7 @@ export function* adviceWithReasons(input: FullInput): Experiment<FullKnown, Full
     batches: [{ line: input.scenario.line, run, first: 0, count: baselineReplications }],
     known: { part: "baseline", best: null },
   };
-  const proposals = proposalsFor(input.scenario, summarise(today), most);
+  const proposals = newOnes(input.scenario, proposalsFor(input.scenario, summarise(today), most), run);
   const scenario = withProposals(input.scenario, proposals);
   const candidates = scenario.retrofits.filter((retrofit) => retrofit.kind !== "bundle");
   const advice = yield* advise({ ...input, scenario, candidates });
@@ -54,4 +56,14 @@ export function* adviceWithReasons(input: FullInput): Experiment<FullKnown, Full
   while (reasons.done !== true)
     reasons = judging.next(yield { batches: reasons.value.batches, known: { part: "reasons", best: advice.best } });
   return { ...advice, scenario, proposals, relief, steps: reasons.value };
+}
+
+/** Proposals that make another line than every retrofit of the file makes: the same step under two names is one step. */
+function newOnes(scenario: Scenario, proposals: readonly Proposal[], run: Run): Proposal[] {
+  const keyOf = (of: Scenario, id: string): string | null => {
+    const applied = applyPlan(of, planOfSet(of, [id]));
+    return applied.ok ? physicsKey(applied.line, run) : null;
+  };
+  const own = new Set(scenario.retrofits.map(({ id }) => keyOf(scenario, id)));
+  return proposals.filter((proposal) => !own.has(keyOf(withProposals(scenario, [proposal]), proposal.retrofit.id)));
 }

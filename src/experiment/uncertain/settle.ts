@@ -1,23 +1,6 @@
 import { triangularQuantile } from "../../finance";
 import type { Effect, Opex, Range, Retrofit } from "../../model";
-import { isRange } from "../../retrofit";
-
-/** Members of a line there is no half of (the rule of the retrofits: people, machines, places, parts). */
-const counted = new Set([
-  "count",
-  "countByShift",
-  "headcount",
-  "machines",
-  "capacity",
-  "queueCapacity",
-  "cards",
-  "level",
-  "lot",
-  "size",
-  "minSize",
-  "everyParts",
-  "scrapParts",
-]);
+import { isCounted, isRange } from "../../retrofit";
 
 /**
  * A retrofit whose ranges of effects are settled at `position`: −1 low, 0 likely, 1 high, linear between, member by member.
@@ -38,7 +21,7 @@ export function withEffects(retrofit: Retrofit, position: number): Retrofit {
 function between(place: string, from: unknown, to: unknown, share: number, mayFail: boolean): unknown {
   if (share === 0) return from;
   if (share === 1) return to;
-  const whole = place.split(".").some((member) => counted.has(member));
+  const whole = isCounted(place);
   if (typeof from === "number" && typeof to === "number") {
     if (!whole) return from + share * (to - from);
     return mayFail ? from : Math.round(from + share * (to - from));
