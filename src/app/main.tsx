@@ -12,6 +12,7 @@ import { contextAttributes, preloadStage3d } from "../scene";
 import { comparisonCsv } from "../report";
 import { createAppStore, createClock, runClock, type KeyValue, type Shown } from "../store";
 import { languageFrom, nameOf } from "../text";
+import { adviseInWorker } from "./advise";
 import { App } from "./App";
 import { fittedDeciles } from "./fittedDeciles";
 import { parse, readyLines } from "./library";
@@ -75,6 +76,7 @@ const store = createAppStore(
     compare: compareLines,
     money: moneyOf,
     way: wayQuestion,
+    advise: adviseInWorker,
     headcount,
     storage: storage(),
     language: languageFrom(navigator.languages),

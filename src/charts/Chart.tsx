@@ -11,18 +11,24 @@ export interface ChartProps {
   /** the same figures as a table */
   table: ReactNode;
   tableLabel: string;
+  /** a click on a thing drawn with a name; the table must offer the same by keyboard */
+  onPick?: (name: string) => void;
 }
 
 /** One canvas chart. The drawing library is fetched when the first chart is needed, and let go with the element. */
-export function Chart({ options, label, height, waiting, table, tableLabel }: ChartProps) {
+export function Chart({ options, label, height, waiting, table, tableLabel, onPick }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(options);
+  const pick = useRef(onPick);
   const redraw = useRef<(() => void) | null>(null);
   const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
   useEffect(() => {
     latest.current = options;
     redraw.current?.();
   }, [options]);
+  useEffect(() => {
+    pick.current = onPick;
+  }, [onPick]);
   useEffect(() => {
     let gone = false;
     let leave: (() => void) | null = null;
@@ -32,6 +38,7 @@ export function Chart({ options, label, height, waiting, table, tableLabel }: Ch
         const chart = openChart(host.current);
         const draw = (): void => chart.draw(latest.current);
         draw();
+        chart.onPick((name) => pick.current?.(name));
         redraw.current = draw;
         const observer = new ResizeObserver(() => chart.resize());
         observer.observe(host.current);

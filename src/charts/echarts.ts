@@ -17,6 +17,8 @@ register([
 
 export interface OpenChart {
   draw(options: Record<string, unknown>): void;
+  /** told the name of the drawn thing that was clicked */
+  onPick(tell: (name: string) => void): void;
   resize(): void;
   close(): void;
 }
@@ -25,6 +27,9 @@ export function openChart(host: HTMLElement): OpenChart {
   const chart = init(host, null, { renderer: "canvas" });
   return {
     draw: (options) => chart.setOption(options, { notMerge: true }),
+    onPick: (tell) => {
+      chart.on("click", ({ name }) => tell(name));
+    },
     resize: () => chart.resize(),
     close: () => chart.dispose(),
   };

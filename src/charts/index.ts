@@ -3,6 +3,8 @@ export { Chart, type ChartProps } from "./Chart";
 export { cumulativeCashChart, type CumulativeCash } from "./cumulativeCash";
 export { differencesChart, type DifferenceBar } from "./differences";
 export { fitChart, type FitPoints } from "./fit";
+export { paretoChart, type ParetoPoint } from "./paretoChart";
+export { roadMapChart, roadMapHeight, type RoadMapBar } from "./roadMapChart";
 export { stateBarsChart, type StateBar } from "./stateBars";
 export type { ChartLook } from "./look";
 export { waterfallChart, waterfallSpans, type WaterfallBar } from "./waterfall";

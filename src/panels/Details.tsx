@@ -1,5 +1,5 @@
 import { ActionIcon, Tabs } from "@mantine/core";
-import { Component, useState, type ReactNode } from "react";
+import { Component, lazy, Suspense, useState, type ReactNode } from "react";
 import { isStale, useActions, useApp, type DetailTab } from "../store";
 import { AboutPanel } from "./AboutPanel";
 import { AssumptionsPanel } from "./AssumptionsPanel";
@@ -11,8 +11,13 @@ import { MoneyPanel } from "./money/MoneyPanel";
 import { PolicyPanel } from "./policy/PolicyPanel";
 import { StationsPanel } from "./StationsPanel";
 
+// wanted later than the first screen
+const PlannerPanel = lazy(() => import("./planner/PlannerPanel").then((all) => ({ default: all.PlannerPanel })));
+
 const tabs: readonly { tab: DetailTab; panel: () => ReactNode; isResult: boolean }[] = [
   { tab: "compare", panel: () => <CompareTable />, isResult: true },
+  // the planner says itself what its answer belongs to
+  { tab: "planner", panel: () => <PlannerPanel />, isResult: false },
   { tab: "money", panel: () => <MoneyPanel />, isResult: true },
   { tab: "policy", panel: () => <PolicyPanel />, isResult: true },
   { tab: "stations", panel: () => <StationsPanel />, isResult: true },
@@ -85,7 +90,7 @@ export function Details() {
             tabIndex={0}
           >
             <Guard key={each.tab} says={say("app.broken")}>
-              {each.panel()}
+              <Suspense>{each.panel()}</Suspense>
             </Guard>
           </Tabs.Panel>
         ))}

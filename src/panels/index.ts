@@ -1,6 +1,7 @@
 /** Controls, tables and dialogs around the stage. They read the store, speak through `text`, and never touch the scene. */
 import "./panels.css";
 import "./money/money.css";
+import "./planner/planner.css";
 export { useServices, useWords, ServicesProvider, type PanelServices, type ReadyLine, type Say } from "./context";
 export { Details, Guard } from "./Details";
 export { Header } from "./Header";

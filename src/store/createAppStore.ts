@@ -4,6 +4,7 @@ import type { ReplicationResult } from "../measure";
 import { evaluate, type Batch, type BatchCache } from "./evaluation";
 import { redo, startHistory, step, undo, type History } from "./history";
 import { plannedLine, planOf, retrofitsOf, type Choice } from "./plans";
+import { freshPlanner, plannerPart } from "./planner";
 import { loadPreferences, savePreferences } from "./preferences";
 import type { AppState, Demand, Evaluated, Project, Shown, StoreDeps } from "./state";
 import { watchBoth } from "./watch";
@@ -35,6 +36,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
   let watching: AbortController | null = null;
 
   const store = createStore<AppState>()((set, get) => {
+    const planner = plannerPart(deps, { setState: set, getState: get });
     const lines = (choice: Choice): { baseline: Line; plan: Line | null; state: Partial<AppState> } => {
       const { scenario } = get().history.present;
       const planned = plannedLine(scenario, choice);
@@ -165,6 +167,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
 
     const openProject = (scenario: Scenario, names: { fileName: string | null; readyLine: string | null }): void => {
       evaluating?.abort();
+      planner.reset(scenario);
       set({
         ...names,
         history: startHistory({ scenario, demand: demandOf(scenario) }),
@@ -208,6 +211,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
       openFailure: null,
       planProblems: [],
       selected: null,
+      planner: freshPlanner(first.scenario),
       preferences: loadPreferences(deps.storage, deps.language),
       detail: { tab: "compare", open: false },
       actions: {
@@ -255,10 +259,12 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
           set({ preferences });
         },
         showDetail: (tab, open = true) => set({ detail: { tab, open } }),
+        ...planner.actions,
         retryWatch: () => void startWatching(false),
         dispose: () => {
           evaluating?.abort();
           watching?.abort();
+          planner.end();
         },
       },
     };

@@ -31,6 +31,22 @@ export {
   type PlannedLine,
 } from "./plans";
 export {
+  bestSoFar,
+  isPlannerStale,
+  type Advice,
+  type AdviceKnown,
+  type AdviceOptions,
+  type AdviceRequest,
+  type Advise,
+  type FrontGoal,
+  type OrderAnswer,
+  type PlannerState,
+  type Portfolio,
+  type RoadMap,
+  type SimulateBatch,
+} from "./planner";
+export { candidatesOf, type PlannerLimits } from "./plannerLimits";
+export {
   loadPreferences,
   savePreferences,
   type DetailTab,

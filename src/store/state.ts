@@ -6,6 +6,7 @@ import type { SimulationPool } from "../../workers/contract";
 import type { History } from "./history";
 import type { Ask, EvaluationProgress, Stage } from "./evaluation";
 import type { Choice } from "./plans";
+import type { Advise, PlannerActions, PlannerState } from "./planner";
 import type { DetailTab, KeyValue, Preferences } from "./preferences";
 
 /** Can the extra output be sold? It caps the value of output, never the physics. */
@@ -79,12 +80,13 @@ export interface AppState {
   /** why the choice cannot be applied to this line; empty when it can */
   planProblems: Problem[];
   selected: string | null;
+  planner: PlannerState;
   preferences: Preferences;
   detail: { tab: DetailTab; open: boolean };
   actions: Actions;
 }
 
-export interface Actions {
+export interface Actions extends PlannerActions {
   openText(text: string, fileName: string | null): boolean;
   openReady(id: string, scenario: Scenario): void;
   dismissOpenFailure(): void;
@@ -132,6 +134,8 @@ export interface StoreDeps {
   money(of: MoneyRequest): MoneyResult | null;
   /** what must be simulated to know the way from today to a plan; null = there is none */
   way(scenario: Scenario, plan: Plan): WayQuestion | null;
+  /** the best set of retrofits and the order of its steps */
+  advise: Advise;
   /** people paid on a line */
   headcount(line: Line): number;
   storage: KeyValue | null;

@@ -458,6 +458,7 @@ export const en: Record<keyof typeof zh, string> = {
   "planner.why.overPaybackNever": "not paid back within {{years}} years: beyond the limit",
   "planner.why.losesOutput": "makes less: output {{rate}}",
   "planner.why.noDifference": "no difference in output seen ({{rate}})",
+  "planner.why.unsureOutput": "not yet certain whether output differs ({{rate}})",
   "planner.why.lessWithBest": "on top of the best set it lowers the NPV by {{amount}}",
   "planner.why.onlyTogether": "does not pay alone, only together with {{ids}} (about {{more}} more NPV)",
   "planner.why.neverPays": "does not pay: NPV over {{years}} years {{npv}}",
@@ -489,6 +490,7 @@ export const en: Record<keyof typeof zh, string> = {
   "planner.legendStepwise": "one step after another",
   "planner.roadChart": "Months from order to go-live of each step, and the cumulative cash ({{unit}})",
   "planner.roadNote": "ordered month {{order}}, live month {{live}}",
+  "planner.roadNoteNow": "ordered at once, live month {{live}}",
   "planner.monthAxis": "months after the start",
   "planner.atOnceBetter":
     "All at once is better: NPV {{npv}}, at most {{peak}} out; one step after another NPV {{otherNpv}}, at most {{otherPeak}} out.",
@@ -497,7 +499,7 @@ export const en: Record<keyof typeof zh, string> = {
   "planner.otherOrder":
     "Ordered like this NPV {{npv}}, at most {{peak}} out; the other way NPV {{otherNpv}}, at most {{otherPeak}} out.",
   "planner.roadBasis":
-    "Here every state on the way is simulated and priced month by month, so the NPV differs a little from the table above.",
+    "The NPVs above compare the sets as if all were ordered at the start; here the actual order and every simulated state on the way are priced month by month, so they differ.",
   "planner.noOrder": "No order keeps within the cash limit; all at once needs {{peak}} at the most.",
   "planner.orderMonth": "Order (month)",
   "planner.liveMonth": "Go-live (month)",

@@ -407,6 +407,7 @@ export const zh = {
   "planner.why.overPaybackNever": "{{years}} 年内收不回，超出限额",
   "planner.why.losesOutput": "会少做：产量 {{rate}}",
   "planner.why.noDifference": "产量未见差异（{{rate}}）",
+  "planner.why.unsureOutput": "产量有没有差异尚不能确定（{{rate}}）",
   "planner.why.lessWithBest": "加到最好的一组上，净现值反而少 {{amount}}",
   "planner.why.onlyTogether": "单独不划算，与 {{ids}} 一起才划算（净现值约多 {{more}}）",
   "planner.why.neverPays": "不划算：{{years}} 年净现值 {{npv}}",
@@ -438,6 +439,7 @@ export const zh = {
   "planner.legendStepwise": "一项一项下单",
   "planner.roadChart": "每一步从下单到投运的月份，以及累计现金（{{unit}}）",
   "planner.roadNote": "第 {{order}} 月下单，第 {{live}} 月投运",
+  "planner.roadNoteNow": "马上下单，第 {{live}} 月投运",
   "planner.monthAxis": "开始后第几个月",
   "planner.atOnceBetter":
     "一次全下单更好：净现值 {{npv}}，最多垫 {{peak}}；一项一项来，净现值 {{otherNpv}}，最多垫 {{otherPeak}}。",
@@ -445,7 +447,7 @@ export const zh = {
     "按这个顺序，净现值 {{npv}}，最多垫 {{peak}}；一次全下单，净现值 {{otherNpv}}，要垫 {{otherPeak}}。",
   "planner.otherOrder":
     "这样下单，净现值 {{npv}}，最多垫 {{peak}}；换一种，净现值 {{otherNpv}}，最多垫 {{otherPeak}}。",
-  "planner.roadBasis": "这里按途中每个状态的模拟逐月算钱，所以与上表的净现值略有不同。",
+  "planner.roadBasis": "上面的净现值都按一开始就全部下单来比；这里按实际先后、途中每个状态的模拟逐月算，所以不同。",
   "planner.noOrder": "在垫付限额之内排不出顺序；一次全做最多要垫 {{peak}}。",
   "planner.orderMonth": "下单（月）",
   "planner.liveMonth": "投运（月）",
@@ -455,7 +457,7 @@ export const zh = {
   "planner.rule":
     "怎样找的：看过 {{looked}} 组。单项、两两都看，再由最有希望的几组逐项加大，直到不再变好；{{dear}} 组超出预算（{{budget}}），没有模拟；{{pruned}} 组上限不及别组下限或排在后面，没有再加大。",
   "planner.guarantee":
-    "保证到哪里：在比到最后的几组里（公共随机数，共 {{spent}} 次重复），以 {{pcs}} 的把握选中最好的，或与它相差不到 {{delta}} 的；没有再加大的组合不在保证之内。",
+    "保证到哪里：在比到最后的几组里（公共随机数，共 {{spent}} 次重复），以 {{pcs}} 的把握，选中的就是最好的，或与它相差不到 {{delta}}；没有再加大的组合不在保证之内。",
   "tab.policy": "补贴",
   "details.larger": "放大明细",
   "details.smaller": "缩小明细",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { adviseHere } from "../../src/app/advise";
 import { moneyOf, wayQuestion } from "../../src/app/money";
 import { simulate, watch } from "../../src/engine";
 import { compareLines, kpis, summarise, headcount } from "../../src/measure";
@@ -88,6 +89,7 @@ function open(
       compare: compareLines,
       money: moneyOf,
       way: wayQuestion,
+      advise: adviseHere,
       headcount,
       storage,
       language: "en",

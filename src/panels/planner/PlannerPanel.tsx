@@ -1,0 +1,65 @@
+import { isPlannerStale, useApp, type Advice, type PlannerLimits } from "../../store";
+import { money, percent } from "../../text";
+import { AnswerSentence } from "./AnswerSentence";
+import { LimitsForm } from "./LimitsForm";
+import { ParetoView } from "./ParetoView";
+import { ProgressView } from "./ProgressView";
+import { RetainedTable } from "./RetainedTable";
+import { RoadMapView } from "./RoadMapView";
+import { SinglesTable } from "./SinglesTable";
+import { usePlanWords } from "./usePlanWords";
+
+/** Which steps to take under the limits, in which order, and what not to buy yet. */
+export function PlannerPanel() {
+  const { say } = usePlanWords();
+  const { status, advice, basis } = useApp((state) => state.planner);
+  const stale = useApp(isPlannerStale);
+  return (
+    <div className="xj-panel-body xj-money xj-planner" data-planner={status}>
+      <LimitsForm />
+      {status === "idle" && <p className="xj-note">{say("planner.next")}</p>}
+      {stale && (
+        <p className="xj-warning" role="status" data-testid="planner-stale">
+          {say("planner.stale")}
+        </p>
+      )}
+      <div className={stale ? "xj-planner-answer xj-stale" : "xj-planner-answer"}>
+        <ProgressView />
+        {advice !== null && basis !== null && <Answer advice={advice} limits={basis.limits} />}
+      </div>
+    </div>
+  );
+}
+
+function Answer({ advice, limits }: { advice: Advice; limits: PlannerLimits }) {
+  return (
+    <>
+      <AnswerSentence advice={advice} />
+      <RetainedTable advice={advice} />
+      <div className="xj-columns">
+        <RoadMapView advice={advice} />
+        <ParetoView advice={advice} limits={limits} />
+      </div>
+      <SinglesTable advice={advice} limits={limits} />
+      <Rule advice={advice} limits={limits} />
+    </>
+  );
+}
+
+/** How it was looked for, and what that guarantees. */
+function Rule({ advice, limits }: { advice: Advice; limits: PlannerLimits }) {
+  const { say, language } = usePlanWords();
+  const { selection, list, tooDear, pruned } = advice;
+  const budget = limits.budget === null ? say("planner.noLimit") : money(language, limits.budget, { headline: true });
+  return (
+    <p className="xj-note" data-testid="planner-rule">
+      {say("planner.rule", { looked: list.length, dear: tooDear, budget, pruned })}
+      {selection !== null &&
+        say("planner.guarantee", {
+          pcs: percent(language, selection.pcs, { figures: 2 }),
+          delta: money(language, selection.delta, { headline: true }),
+          spent: selection.spent,
+        })}
+    </p>
+  );
+}
