@@ -192,21 +192,25 @@ test("a dropped scenario opens and is simulated", { tag: "@en-only" }, async ({ 
   await expect(page.locator(".xj-verdict .xj-facts")).toContainText("60.0");
 });
 
-test("axe finds nothing: first screen, with a plan, in every tab, light and dark", async ({ page }) => {
-  test.setTimeout(180_000);
-  await open(page);
-  await stop(page);
-  await expectNoAxeViolations(page);
-  await page.locator("[data-plan=C]").click();
-  await expect(page.getByTestId("gain")).toBeVisible();
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  for (const tab of await page.getByRole("tab").all()) {
-    await tab.click();
-    if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
+test(
+  "axe finds nothing: first screen, with a plan, in every tab, light and dark",
+  { tag: "@zh-only" },
+  async ({ page }) => {
+    test.setTimeout(180_000);
+    await open(page);
+    await stop(page);
     await expectNoAxeViolations(page);
-  }
-});
+    await page.locator("[data-plan=C]").click();
+    await expect(page.getByTestId("gain")).toBeVisible();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
+      await expectNoAxeViolations(page);
+    }
+  },
+);
 
 test("every line that ships opens from the menu and gets its figures", { tag: "@en-only" }, async ({ page }) => {
   await open(page);
@@ -244,7 +248,7 @@ test("the fit of the measured line can be seen", { tag: "@en-only" }, async ({ p
   await open(page);
   await page.locator(".xj-project").click();
   await page.getByRole("menuitem", { name: "Measured line" }).click();
-  await page.getByRole("tab").nth(5).click();
+  await page.getByRole("tab", { name: "Fit to measurements" }).click();
   await expect(page.locator(".xj-chart canvas")).toBeVisible();
   await expect(page.locator(".xj-details-panel table").last()).toBeVisible();
 });
