@@ -5,6 +5,7 @@ export default defineConfig({
     environment: "node",
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/browser/**", "**/node_modules/**"],
+    setupFiles: ["test/setup.ts"],
     benchmark: { include: ["bench/**/*.bench.ts"] },
     // Dates and numbers on screen must not depend on where the tests run.
     env: { TZ: "Asia/Shanghai" },
