@@ -10,7 +10,7 @@ function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return files(path);
-    return /\.tsx?$/.test(entry.name) && !/[/\\]text[/\\](zh|en)\.ts$/.test(path) ? [path] : [];
+    return /\.tsx?$/.test(entry.name) && !/[/\\]text[/\\](zh|en)[/\\]/.test(path) ? [path] : [];
   });
 }
 
