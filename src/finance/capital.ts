@@ -194,6 +194,13 @@ export interface Running {
   it: Float64Array;
 }
 
+/** A full year's running costs of one retrofit at today's prices, floor and IT included, yuan (positive = cost). */
+export function runningPerYear(c: ChosenForMoney, economics: Economics): number {
+  const { goods, wages } = opexPerYear(c.retrofit, purchase(c.retrofit, economics, "likely").total, "likely");
+  const it = at(c.retrofit.it?.runningCost ?? 0, "likely") * (economics.itCostPerYear ?? 0);
+  return goods + wages + c.retrofit.extraFloor * economics.floorRent + it;
+}
+
 export function runningOf(
   chosen: readonly ChosenForMoney[],
   economics: Economics,

@@ -17,10 +17,10 @@ import { cumulative, estimatesOf, figuresOf, meanFlows, npvOfMonths, pointFigure
 import { financingOptions } from "./financingOptions";
 import { atCost, frameOf, monthsOf, plannedHoursPerMonth } from "./frame";
 import { fundingOf, type Funding } from "./funding";
-import { investmentOf, opexPerYear, purchase } from "./investment";
-import { fourMeasures, machineArea, readinessOf, settledLabour } from "./measures";
+import { investmentOf } from "./investment";
+import { readinessOf } from "./measures";
 import { assumptionsOf, demandBinding, demandNotes, warningsOf } from "./notices";
-import { contributionOf, operatingByMonth, operatingOf, type Operating, type Terms } from "./operating";
+import { operatingByMonth } from "./operating";
 import {
   courseOf,
   emptyPhysical,
@@ -32,10 +32,11 @@ import {
   type Path,
   type Physical,
 } from "./physical";
+import { referencesOf } from "./references";
+import { settledYear } from "./settledYear";
 import { subsidiesOf, thresholdsOf, type Subsidies } from "./subsidies";
 import { cashFlowLineKeys } from "./textKeys";
-import type { CostCase, Estimate, MoneyInput, MoneyResult, PointFigures, WithAndWithout, YearlyNumbers } from "./types";
-import { capitalPerYear, unitCost } from "./unitCost";
+import type { CostCase, Estimate, MoneyInput, MoneyResult, PointFigures, WithAndWithout } from "./types";
 
 interface Priced {
   frame: Frame;
@@ -93,7 +94,7 @@ export function evaluateMoney(input: MoneyInput): MoneyResult {
     withoutSubsidy: figures(plain),
   });
   const years = (view: View): Estimate[] => estimatesOf(net(likely, view).map(byYear), estimate);
-  const running = (view: View): Estimate[] =>
+  const summed = (view: View): Estimate[] =>
     estimatesOf(
       net(likely, view).map((flows) => cumulative(byYear(flows))),
       estimate,
@@ -106,16 +107,8 @@ export function evaluateMoney(input: MoneyInput): MoneyResult {
   const atEffect = (list: readonly Ledger[]): PointFigures => pointFigures(meanFlows(net(list, "project")), rate);
   const worstFlows = estimatesOf(net(ledgers(at.high, lowSides), "project"), estimate).map((e) => e.ci95[0]);
 
-  const settled = settledYear(input, frame);
-  const labour = settledLabour(input);
-  const opex = chosen.reduce((sum, c) => {
-    const yearly = opexPerYear(c.retrofit, purchase(c.retrofit, economics, "likely").total, "likely");
-    return sum + yearly.goods + yearly.wages + c.retrofit.extraFloor * economics.floorRent;
-  }, 0);
   const investment = investmentOf(chosen, economics);
-  const capital = capitalPerYear(input);
-  const costOf = (o: Operating, fixed: number): number => fixed - o.material - o.consumables - o.energy;
-  const contribution = settled.map((s) => contributionOf(s.after) - contributionOf(s.before));
+  const { settled, heads, measures, ...yearly } = settledYear(input, frame);
   const binding = demandBinding(input, settled);
   const meanLine = {
     before: meanPhysical(courses.map((course) => course.today)),
@@ -127,8 +120,6 @@ export function evaluateMoney(input: MoneyInput): MoneyResult {
     after: operatingByMonth(frame.after, meanLine.after(position), frame.demand),
   });
   const likelySides = meanSides(0);
-  const area = machineArea(input.baseline);
-  const planArea = machineArea(input.plan);
 
   return {
     investment,
@@ -152,8 +143,8 @@ export function evaluateMoney(input: MoneyInput): MoneyResult {
       projectWithSubsidy: years("projectWithSubsidy"),
       afterFinancing: years("afterFinancing"),
       afterFinancingWithSubsidy: years("afterFinancingWithSubsidy"),
-      projectWithSubsidyCumulative: running("projectWithSubsidy"),
-      afterFinancingWithSubsidyCumulative: running("afterFinancingWithSubsidy"),
+      projectWithSubsidyCumulative: summed("projectWithSubsidy"),
+      afterFinancingWithSubsidyCumulative: summed("afterFinancingWithSubsidy"),
       marks: marksOf(input, at.likely, months),
     },
     project,
@@ -164,24 +155,12 @@ export function evaluateMoney(input: MoneyInput): MoneyResult {
     financing: financingOptions(input, frame, { low: meanSides(-1), likely: likelySides, high: meanSides(1) }),
     breakEven: breakEvenOf(frame, { before: meanLine.before, after: meanLine.after(0) }, input),
     subsidyTreatment: treatmentOf(at.likely, likelySides, input),
-    measures: fourMeasures({
-      before: settled.map((s, r) => ({
-        numbers: input.replications[r]!.baseline,
-        operating: s.before,
-        people: labour.heads.before,
-        cost: costOf(s.before, labour.before),
-      })),
-      after: settled.map((s, r) => ({
-        numbers: input.replications[r]!.plan,
-        operating: s.after,
-        people: labour.heads.after,
-        cost: costOf(s.after, labour.after + opex + capital),
-      })),
-      area: {
-        before: area,
-        after: planArea > 0 ? planArea + chosen.reduce((sum, c) => sum + c.retrofit.extraFloor, 0) : 0,
-      },
-      estimate,
+    measures,
+    references: referencesOf({
+      measures,
+      investment,
+      subsidy: at.likely.support.total,
+      demandGrowth: economics.market.demandGrowth,
     }),
     readiness: readinessOf(input, investment),
     hours: (input.poolHours ?? []).map(({ id, before, after }) => ({
@@ -193,35 +172,14 @@ export function evaluateMoney(input: MoneyInput): MoneyResult {
         estimate,
       ),
     })),
-    unitCost: unitCost(
-      settled.map((s) => ({
-        before: costOf(s.before, labour.before),
-        after: costOf(s.after, labour.after + opex + capital),
-        goodBefore: s.before.goodSold,
-        goodAfter: s.after.goodSold,
-      })),
-      estimate,
-    ),
-    extraMade: spread(
-      settled.map((s) => s.after.made - s.before.made),
-      estimate,
-    ),
-    extraSold: spread(
-      settled.map((s) => s.after.sold - s.before.sold),
-      estimate,
-    ),
+    ...yearly,
     demandBinding: binding,
-    annualContribution: spread(contribution, estimate),
-    annualGain: spread(
-      contribution.map((c) => c - (labour.after - labour.before) - opex),
-      estimate,
-    ),
     policies: at.likely.support.policies,
     thresholds: thresholdsOf(input, at.likely.funding),
     notes: demandNotes(input, binding),
     warnings: warningsOf(input, {
       sides: settled,
-      people: labour.heads,
+      people: heads,
       investment,
       binding,
       point: project.withSubsidy.atMean,
@@ -233,13 +191,6 @@ export function evaluateMoney(input: MoneyInput): MoneyResult {
       ...at.likely.support.policies.assumptions,
     ],
   };
-}
-
-/** A full year of both lines after run-up at first-year prices, one entry a replication. */
-function settledYear(input: MoneyInput, frame: Frame): { before: Operating; after: Operating }[] {
-  const demand = input.plan.demand?.perYear ?? Infinity;
-  const year = (terms: Terms, numbers: YearlyNumbers): Operating => operatingOf(terms, numbers, demand, 1);
-  return input.replications.map((r) => ({ before: year(frame.before, r.baseline), after: year(frame.after, r.plan) }));
 }
 
 /** The mean line by month: for what is asked of the plan as a whole and not of single replications. */

@@ -35,7 +35,7 @@ export interface Funding {
 
 export interface FundingInput {
   chosen: readonly ChosenForMoney[];
-  /** where a retrofit has no financing of its own; null: this one for all, whatever they have */
+  /** for the retrofits that have none of their own, or for all of them */
   financing: Financing;
   isForAll: boolean;
   economics: Economics;
@@ -145,8 +145,7 @@ function provide(
   takeOver(funding, covered, ends ? start + lifeMonths(c) : Infinity, ends);
   const costs = purchase(c.retrofit, economics, which);
   for (const kind of terms.covers) funding.notOwned[kind] += costs[kind];
-  const contractEnd = ends ? start + terms.months : months;
-  funding.lastPayment = Math.max(funding.lastPayment, Math.min(contractEnd, start + terms.months));
+  funding.lastPayment = Math.max(funding.lastPayment, start + terms.months);
 
   if (terms.kind === "gainShare")
     return (saving) => {

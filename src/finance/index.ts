@@ -36,7 +36,8 @@ export { crossing, type BreakEven } from "./breakEven";
 export { acceptanceMonth, goLiveMonth, progressAt } from "./timing";
 export { byYear, keysOf, type View } from "./ledger";
 export { latinHypercube, type Quantiles, quantilesOf, quantilesWithNone, wilson } from "./spread";
-export { connectionCost, type FourMeasures, type Measure, type Readiness } from "./measures";
+export type { FourMeasures, Measure, Readiness } from "./measures";
+export type { Reference } from "./references";
 export { cashFlowLineKeys, moneyTextKeys, type CashFlowLineKey, type MoneyText, type MoneyTextKey } from "./textKeys";
 export type {
   CashFlowLine,

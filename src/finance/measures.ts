@@ -109,7 +109,7 @@ export function settledLabour(input: MoneyInput): {
 export type ConnectivityClass = "A" | "B" | "C" | "D" | "unknown";
 
 /** What it takes to connect a machine, yuan (domain notes §1.4): open protocol, licensed or serial, tapped, not worth it. */
-export const connectionCost: Readonly<Record<"A" | "B" | "C", { low: number; high: number }>> = {
+const connectionCost: Readonly<Record<"A" | "B" | "C", { low: number; high: number }>> = {
   A: { low: 500, high: 3_000 },
   B: { low: 5_000, high: 20_000 },
   C: { low: 1_000, high: 5_000 },

@@ -1,3 +1,4 @@
+import { isBeyondReference } from "../policy";
 import type { Capital } from "./capital";
 import type { Funding } from "./funding";
 import type { Frame } from "./ledger";
@@ -8,8 +9,8 @@ import type { Subsidies } from "./subsidies";
 import { say, type MoneyText } from "./textKeys";
 import type { DemandBinding, Investment, MoneyInput, PointFigures } from "./types";
 
-/** Averages of the 51 workshops (常工信复〔2021〕第44号); beyond them a plan must explain itself. */
-const beyond = { paybackYears: 0.5, output: 0.7, labour: -0.5, defects: -0.5, investmentPerOutput: 0.3 };
+/** Payback below half a year, or investment below 0.3 yuan a yuan of extra output: too good not to be asked about. */
+const beyond = { paybackYears: 0.5, investmentPerOutput: 0.3 };
 
 type Sides = readonly { before: Operating; after: Operating }[];
 
@@ -57,9 +58,12 @@ export function warningsOf(input: MoneyInput, given: Warned): MoneyText[] {
   const years = point.simplePayback.years;
   if (investment.total.likely > 0 && years !== null && years < beyond.paybackYears)
     list.push(say("finance.warning.payback", { paybackYears: years }));
-  if (made !== null && made > beyond.output) list.push(say("finance.warning.output", { changeRate: made }));
-  if (labour !== null && labour < beyond.labour) list.push(say("finance.warning.labour", { changeRate: labour }));
-  if (defects !== null && defects < beyond.defects) list.push(say("finance.warning.defects", { changeRate: defects }));
+  if (made !== null && isBeyondReference("outputGain", made))
+    list.push(say("finance.warning.output", { changeRate: made }));
+  if (labour !== null && isBeyondReference("unitLabourDrop", labour))
+    list.push(say("finance.warning.labour", { changeRate: labour }));
+  if (defects !== null && isBeyondReference("defectDrop", defects))
+    list.push(say("finance.warning.defects", { changeRate: defects }));
   if (made !== null && made < 0) list.push(say("finance.warning.losesOutput", { changeRate: made }));
 
   const extra = mean(sides.map((s) => s.after.revenue - s.before.revenue));

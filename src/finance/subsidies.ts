@@ -113,7 +113,7 @@ function projectOf(input: MoneyInput, funding: Funding, which: CostPoint): Polic
     amounts: support.amounts,
     probabilities: support.probabilities,
     confirmed: support.confirmed,
-    stack: input.stack ?? support.stack,
+    stack: support.stack,
     looseThreshold: support.looseThreshold,
     ...(support.filledBy === undefined ? {} : { filledBy: support.filledBy }),
     ...(claimed === undefined ? {} : { claimed }),

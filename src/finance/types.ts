@@ -1,6 +1,7 @@
 import type { Economics, Financing, Line, LprTable, PolicyRule, Retrofit } from "../model";
 import type { Amount, PolicyEvaluation, PolicyText, ThresholdView } from "../policy";
 import type { FourMeasures, Readiness } from "./measures";
+import type { Reference } from "./references";
 import type { Irr } from "./irr";
 import type { OfferReason } from "./typicalOffers";
 import type { PaybackYears } from "./payback";
@@ -74,8 +75,6 @@ export interface MoneyInput {
   lpr: LprTable;
   /** ids of the rules claimed; absent = all */
   claimed?: readonly string[];
-  /** pairs of exclusive rules the user allows together */
-  stack?: readonly (readonly [string, string])[];
   /** hours a year in which the people of a pool were busy, by replication: what is freed is hours first, then people */
   poolHours?: readonly { id: string; before: readonly number[]; after: readonly number[] }[];
   /** seed of the draws over uncertain inputs */
@@ -258,6 +257,8 @@ export interface MoneyResult {
   /** the other tax treatment of the subsidy, and what it changes, yuan of NPV */
   subsidyTreatment: { chosen: "taxable" | "nonTaxable"; npvTaxable: number; npvNonTaxable: number };
   measures: FourMeasures;
+  /** figures reported elsewhere beside this plan's own */
+  references: Reference[];
   readiness: Readiness;
   /** busy hours a year of each pool of people, before and after, and what is freed (negative: more work) */
   hours: { id: string; before: Estimate; after: Estimate; freed: Estimate }[];

@@ -204,6 +204,10 @@ describe("what is bought", () => {
     });
     expect(alone.extraMade.mean).toBe(0);
     expect(alone.annualContribution.mean).toBe(0);
+    // 14.2 % of 200 000 a year is the whole gain, and comes off the cost of 100 000 parts
+    expect(alone.annualGain.mean).toBeCloseTo(28_400, 6);
+    const saved = (alone.unitCost.before?.mean ?? NaN) - (alone.unitCost.after?.mean ?? NaN);
+    expect(saved).toBeCloseTo(0.284, 9);
   });
 });
 
