@@ -41,6 +41,8 @@ export interface WayPlan {
   /** the finished plan with every uncertain effect at its low and at its high end; null where that is the same line */
   low: Line | null;
   high: Line | null;
+  /** a retrofit goes live after the horizon */
+  lacksSome: boolean;
 }
 
 export interface Ask {
@@ -68,6 +70,12 @@ export function planWay(scenario: Scenario, plan: Plan): WayPlan | null {
   if (!whole.ok) return null;
   const chosen = chosenForMoney(plan, whole.chosen);
   const horizon = scenario.economics.horizonYears * 12;
+  // what comes after the horizon is paid for there and brings nothing within it
+  const arriving = chosen.filter((c) => goLiveMonth(c) < horizon).map((c) => c.retrofit.id);
+  const lacksSome = arriving.length < chosen.length;
+  const within = lacksSome ? only(plan, arriving) : plan;
+  const finished = applyPlan(scenario, within);
+  if (!finished.ok) return null;
   const run = shortRunOf(scenario.run);
   const stateAt = (month: number, side: "before" | "after"): Line | null =>
     lineAt(scenario, plan, chosen, month, side === "before");
@@ -80,7 +88,7 @@ export function planWay(scenario: Scenario, plan: Plan): WayPlan | null {
       points.push({ month, line: last });
     }
   }
-  points.push({ month: Infinity, line: whole.line });
+  points.push({ month: Infinity, line: finished.line });
 
   const stops = chosen.flatMap((c): PlannedStop[] => {
     const hours = at(c.retrofit.installStopHours);
@@ -92,10 +100,10 @@ export function planWay(scenario: Scenario, plan: Plan): WayPlan | null {
     return [{ month, hours, before, stopped: withStop(before, stations, hours, stopRun), run: stopRun }];
   });
   const variant = (which: "low" | "high"): Line | null => {
-    const applied = applyPlan(scenario, plan, { case: which });
-    return applied.ok && JSON.stringify(applied.line) !== JSON.stringify(whole.line) ? applied.line : null;
+    const applied = applyPlan(scenario, within, { case: which });
+    return applied.ok && JSON.stringify(applied.line) !== JSON.stringify(finished.line) ? applied.line : null;
   };
-  return { run, baseline: scenario.line, points, stops, low: variant("low"), high: variant("high") };
+  return { run, baseline: scenario.line, points, stops, low: variant("low"), high: variant("high"), lacksSome };
 }
 
 /** Every run the way needs, in the order `wayOf` expects the answers. */
@@ -136,7 +144,7 @@ export function wayOf(way: WayPlan, answers: readonly (readonly ReplicationResul
   });
   const low = way.low === null ? null : change(way.low, take());
   const high = way.high === null ? null : change(way.high, take());
-  return { points, stops, low, high };
+  return { points, stops, low, high, lacksSome: way.lacksSome };
 }
 
 type Numbers = ReturnType<typeof yearlyNumbers>;
@@ -187,6 +195,12 @@ function momentsOf(chosen: readonly ChosenForMoney[], horizon: number): Moment[]
     .sort((a, b) => a.month - b.month);
 }
 
+/** The plan with these of its retrofits and no others. */
+function only(plan: Plan, ids: readonly string[]): Plan {
+  const retrofits = plan.retrofits.filter((entry) => ids.includes(typeof entry === "string" ? entry : entry.id));
+  return { ...plan, retrofits };
+}
+
 /** The line at a moment: what runs by then, learned so far, slowed by the dips that last. Null: it cannot exist so. */
 function lineAt(
   scenario: Scenario,
@@ -197,14 +211,13 @@ function lineAt(
 ): Line | null {
   const live = chosen.filter((c) => (isBefore ? goLiveMonth(c) < month - 1e-9 : goLiveMonth(c) <= month + 1e-9));
   if (live.length === 0) return scenario.line;
-  const ids = live.map((c) => c.retrofit.id);
   const options: ApplyOptions = {
     progress: Object.fromEntries(live.map((c) => [c.retrofit.id, progressAt(c, month)])),
   };
-  const soFar: Plan = {
-    ...plan,
-    retrofits: plan.retrofits.filter((entry) => ids.includes(typeof entry === "string" ? entry : entry.id)),
-  };
+  const soFar = only(
+    plan,
+    live.map((c) => c.retrofit.id),
+  );
   const applied = applyPlan(scenario, soFar, options);
   if (!applied.ok) return null;
   const dips = live.flatMap((c) => {

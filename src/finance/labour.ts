@@ -1,8 +1,12 @@
-import { shiftHoursPerWeek, type Calendar, type Economics, type Line, type OperatorPool } from "../model";
+import {
+  paidHoursPerPerson,
+  shiftHoursPerWeek,
+  type Calendar,
+  type Economics,
+  type Line,
+  type OperatorPool,
+} from "../model";
 import { grown } from "./market";
-
-/** What the calendar's `paidHoursPerPersonYear` defaults to; a continuous calendar has no such field. */
-const paidHours = 2250;
 
 export interface Labour {
   /** yuan a year at first-year wages, by pool or indirect id */
@@ -58,7 +62,8 @@ export function labourOf(line: Line): Labour {
 
 /** People a pool's posts need, the mean wage factor, and the share of its cost that falls into overtime shifts. */
 function duty(pool: OperatorPool, calendar: Calendar): { people: number; factor: number; overtime: number } {
-  if ("continuous" in calendar) return { people: (pool.count * 8760) / paidHours, factor: 1, overtime: 0 };
+  if ("continuous" in calendar)
+    return { people: (pool.count * 8760) / paidHoursPerPerson(calendar), factor: 1, overtime: 0 };
   const days = new Set(calendar.shifts.flatMap((s) => s.days)).size;
   const weeks = (calendar.daysPerYear ?? (days * 365) / 7) / days;
   let hours = 0;
@@ -71,7 +76,7 @@ function duty(pool: OperatorPool, calendar: Calendar): { people: number; factor:
     if (shift.wageFactor > 1) overtime += attended * shift.wageFactor;
   });
   return {
-    people: hours / calendar.paidHoursPerPersonYear,
+    people: hours / paidHoursPerPerson(calendar),
     factor: hours > 0 ? weighted / hours : 1,
     overtime: weighted > 0 ? overtime / weighted : 0,
   };

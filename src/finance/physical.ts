@@ -38,18 +38,19 @@ export function scheduleOf(points: readonly { month: number }[], chosen: readonl
   const from = new Int32Array((months + 1) * parts);
   const share = new Float64Array((months + 1) * parts);
   const learned = new Float64Array((months + 1) * parts);
+  const arriving = chosen.filter((c) => goLiveMonth(c) < months).length;
   for (let slot = parts; slot < from.length; slot++) {
     const t = (slot + 0.5) / parts - 1;
     let a = 0;
     while (a + 1 < points.length && (points[a + 1]?.month ?? Infinity) <= t) a++;
     from[slot] = a;
     const now = learnedAt(chosen, t);
-    learned[slot] = chosen.length > 0 ? now / chosen.length : 1;
+    learned[slot] = arriving > 0 ? now / arriving : 1;
     const next = points[a + 1];
     if (next === undefined) continue;
     const begin = learnedAt(chosen, points[a]?.month ?? 0);
     // just before a jump only those count that run already: the limit from the left
-    const end = Number.isFinite(next.month) ? learnedAt(chosen, next.month - 1e-9) : chosen.length;
+    const end = Number.isFinite(next.month) ? learnedAt(chosen, next.month - 1e-9) : arriving;
     const isLast = !Number.isFinite(next.month);
     share[slot] = end > begin ? Math.min(1, Math.max(0, (now - begin) / (end - begin))) : isLast ? 1 : 0;
   }
@@ -198,10 +199,11 @@ export function pathsOf(
     const pick = (list: readonly YearlyNumbers[]): YearlyNumbers => list[i % list.length] ?? finished;
     const last = way.points[way.points.length - 1];
     const reference = last === undefined ? finished : pick(last.change);
+    const end = way.lacksSome === true ? reference : finished;
     const moved = (list: readonly YearlyNumbers[] | null): YearlyNumbers | null =>
-      list === null ? null : add(finished, minus(pick(list), reference));
+      list === null ? null : add(end, minus(pick(list), reference));
     return {
-      points: way.points.map((point, k) => (k === way.points.length - 1 ? finished : pick(point.change))),
+      points: way.points.map((point, k) => (k === way.points.length - 1 ? end : pick(point.change))),
       low: moved(way.low),
       high: moved(way.high),
       stops: way.stops.map(({ from, month, lost }) => ({ from, month, lost: pick(lost) })),

@@ -26,8 +26,11 @@ export function referencesOf({ measures, investment, subsidy, demandGrowth }: Co
   const own: readonly (readonly [string, number | null])[] = [
     ["outputGain", measures.output.change?.mean ?? null],
     ["unitCostDrop", measures.costPerOutput?.change?.mean ?? null],
+    ["totalCost", measures.cost?.change?.mean ?? null],
     ["unitLabourDrop", measures.labourPerOutput?.change?.mean ?? null],
+    ["headcount", measures.labour?.change?.mean ?? null],
     ["defectDrop", measures.defectRate?.change?.mean ?? null],
+    ["defectCount", measures.defects?.change?.mean ?? null],
     ["investmentPerOutput", ratio(invested, measures.output.after.mean)],
     ["investmentPerExtraOutput", ratio(invested, extra)],
     ["paidShare", ratio(subsidy, invested)],

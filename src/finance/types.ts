@@ -59,6 +59,8 @@ export interface Way {
   stops: WayStop[];
   low: YearlyNumbers[] | null;
   high: YearlyNumbers[] | null;
+  /** a retrofit comes after the horizon: the last point lacks it, and is not the finished plan of the long runs */
+  lacksSome?: boolean;
 }
 
 export interface MoneyInput {

@@ -1,4 +1,4 @@
-import { distributionMean, type Line, plannedHoursPerYear, shiftHoursPerWeek } from "../model";
+import { distributionMean, type Line, paidHoursPerPerson, plannedHoursPerYear, shiftHoursPerWeek } from "../model";
 import type { RunCounters, StationCounters, TransporterCounters } from "./counters";
 import { lineIso, stationIso } from "./iso22400";
 import { lineElements, stationElements } from "./isoElements";
@@ -19,7 +19,7 @@ function offShiftHoursPerPlannedHour(line: Line): number {
 export function paidHoursPerPlannedHour(line: Line): number {
   const plannedYear = plannedHoursPerYear(line.calendar);
   const shifts = "shifts" in line.calendar ? line.calendar.shifts : null;
-  const paidPerPerson = "shifts" in line.calendar ? line.calendar.paidHoursPerPersonYear : 2250;
+  const paidPerPerson = paidHoursPerPerson(line.calendar);
   const paidWeek = shifts === null ? 168 : shifts.reduce((a, _, i) => a + shiftHoursPerWeek(line.calendar, i), 0);
   const plannedWeek = shifts === null ? 168 : plannedWeekHours(line);
   let paid = 0;

@@ -1,4 +1,4 @@
-import type { Calendar } from "./line";
+import { defaultPaidHours, type Calendar } from "./line";
 
 /**
  * Planned time: shift time less breaks, repeated week by week from Monday 00:00 = 0. All times in microseconds.
@@ -110,4 +110,9 @@ export function shiftHoursPerWeek(calendar: Calendar, index: number): number {
   const s = calendar.shifts[index]!;
   const length = (minutes(s.end) - minutes(s.start) + 1440) % 1440 || 1440;
   return (length / 60) * new Set(s.days).size;
+}
+
+/** Hours paid to one person a year: the calendar's own, or the default where it runs without shifts. */
+export function paidHoursPerPerson(calendar: Calendar): number {
+  return "shifts" in calendar ? calendar.paidHoursPerPersonYear : defaultPaidHours;
 }

@@ -3,7 +3,14 @@
 import { z } from "zod";
 import { ScenarioSchema } from "./scenario";
 
-export { calendarTimeAt, type PlannedTime, plannedHoursPerYear, plannedTimeOf, shiftHoursPerWeek } from "./calendar";
+export {
+  calendarTimeAt,
+  paidHoursPerPerson,
+  type PlannedTime,
+  plannedHoursPerYear,
+  plannedTimeOf,
+  shiftHoursPerWeek,
+} from "./calendar";
 export {
   type Distribution,
   type DistributionObject,

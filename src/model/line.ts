@@ -51,6 +51,9 @@ export const Shift = z.strictObject({
   wageFactor: z.number().positive().default(1),
 });
 
+/** Hours paid to one person a year where the calendar does not say. */
+export const defaultPaidHours = 2250;
+
 export const Calendar = z.union([
   z.strictObject({ continuous: z.literal(true) }),
   z.strictObject({
@@ -58,7 +61,7 @@ export const Calendar = z.union([
     daysPerYear: z.number().positive().max(366).optional().meta({
       description: "working days a year; default: the days of the week pattern × 365/7",
     }),
-    paidHoursPerPersonYear: z.number().positive().default(2250).meta({
+    paidHoursPerPersonYear: z.number().positive().default(defaultPaidHours).meta({
       description: "hours paid to one person a year, used where `headcount` is given",
     }),
   }),

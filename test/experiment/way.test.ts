@@ -180,3 +180,37 @@ describe("the way against a run through calendar time", () => {
     expect(Math.abs(all - truth[months]!)).toBeLessThan(0.015 * truth[months]!);
   }, 120_000);
 });
+
+describe("a retrofit that comes after the horizon", () => {
+  it("brings nothing within it, and takes nothing from what comes before", async () => {
+    const late = { id: "late", name: { zh: "以后", en: "later" }, kind: "control", cost: { equipment: 50_000 } };
+    const effects = [{ target: "stations.a.process.time", op: "scale", value: { low: 1, likely: 0.5, high: 0.4 } }];
+    const scenario = scenarioWith({}, [{ ...late, effects }]);
+    const revenue = async (plan: Plan): Promise<number[]> => {
+      const applied = applyPlan(scenario, plan);
+      if (!applied.ok) throw new Error("the plan does not apply");
+      const run = { ...scenario.run, replications: 2 };
+      const money = planMoney({
+        scenario,
+        plan,
+        chosen: applied.chosen,
+        baseline: { line: scenario.line, results: results(scenario.line, run) },
+        changed: { line: applied.line, results: results(applied.line, run) },
+        way: wayOf(planWay(scenario, plan)!, await answersTo(asksOf(planWay(scenario, plan)!), here)),
+        sellablePerYear: null,
+        lpr,
+      });
+      return money.cashFlow.lines.find((l) => l.key === "revenue")!.months;
+    };
+    const later: Plan = { ...planOf("fast"), retrofits: ["fast", { id: "late", startMonth: 20 }] };
+    const [alone, both, only] = [
+      await revenue(planOf("fast")),
+      await revenue(later),
+      await revenue({ ...planOf(), retrofits: [{ id: "late", startMonth: 20 }] }),
+    ];
+    expect(only.every((yuan) => yuan === 0)).toBe(true);
+    // the last state is the short run's here and the long run's there: 876 parts a month, to the luck of two runs
+    alone.forEach((yuan, m) => expect(Math.abs((both[m] ?? NaN) - yuan), `month ${m}`).toBeLessThan(0.03 * 876));
+    expect(alone[12]).toBeGreaterThan(100);
+  }, 60_000);
+});
