@@ -1,6 +1,6 @@
 import type { Flip, MoneyFigures, MoneyResult } from "../finance";
 import type { Estimate } from "../measure";
-import { type Language, money, number, payback, percent, reasonText, t } from "../text";
+import { type Language, money, nameOf, number, payback, percent, reasonText, referenceValue, t } from "../text";
 import { table } from "./print";
 
 function amountOf(language: Language, e: Estimate): string {
@@ -66,6 +66,31 @@ function financingOf(language: Language, m: MoneyResult): string {
   return table([head, ...rows]);
 }
 
+function subsidyTax(language: Language, { subsidyTreatment }: MoneyResult): string[] {
+  const { chosen, npvTaxable, npvNonTaxable } = subsidyTreatment;
+  const other = chosen === "taxable" ? npvNonTaxable - npvTaxable : npvTaxable - npvNonTaxable;
+  if (Math.abs(other) < 0.5) return [];
+  const change = money(language, other, { signed: true });
+  return [t(language, chosen === "taxable" ? "policyView.taxed" : "policyView.notTaxed", { change })];
+}
+
+function referencesIn(language: Language, { references }: MoneyResult): string[] {
+  const value = (unit: Parameters<typeof referenceValue>[1], of: number | null): string =>
+    referenceValue(language, unit, of) ?? "—";
+  return [
+    t(language, "money.referencesCaption"),
+    table([
+      ["", t(language, "money.theirs"), t(language, "money.own"), t(language, "subsidy.document")],
+      ...references.map(({ line, own }) => [
+        nameOf(language, line.name),
+        value(line.unit, line.value),
+        value(line.unit, own),
+        `${line.document} ${line.section}`,
+      ]),
+    ]),
+  ];
+}
+
 export function moneyTable(language: Language, id: string, m: MoneyResult): string {
   const horizon = m.cashFlow.horizonYears;
   const total = m.investment.total;
@@ -83,6 +108,7 @@ export function moneyTable(language: Language, id: string, m: MoneyResult): stri
       high: money(language, base.high),
     }),
     ...rulesOf(language, m),
+    ...subsidyTax(language, m),
     "",
     table([
       ["", t(language, "cli.npv"), t(language, "cli.payback"), t(language, "cli.irr"), "MIRR"],
@@ -96,6 +122,7 @@ export function moneyTable(language: Language, id: string, m: MoneyResult): stri
     ...doubtOf(language, m),
   ];
   if (m.financing.length > 0) parts.push("", financingOf(language, m));
+  parts.push("", ...referencesIn(language, m));
   if (m.demandBinding === "full") parts.push(t(language, "demand.nothing"));
   for (const warning of m.warnings) parts.push(`! ${reasonText(language, warning)}`);
   return parts.join("\n");

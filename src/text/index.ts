@@ -10,5 +10,6 @@ export type { MoneyColumn, MoneyOptions } from "./money";
 export { dayTime, duration, months, payback } from "./time";
 export { problemText, problemSentence } from "./problem";
 export type { ProblemLike } from "./problem";
+export { referenceValue } from "./reference";
 export { reasonText } from "./reason";
 export { stuckText } from "./stuck";

@@ -1,6 +1,6 @@
 import type { FinancingOption, MoneyResult } from "../../finance";
 import { paidBy } from "../../store";
-import { moneyColumn, number, type MoneyColumn } from "../../text";
+import { moneyColumn, number, reasonText, type MoneyColumn } from "../../text";
 import { useWords } from "../context";
 import { coarse } from "./coarse";
 import { financingTerms } from "./financingTerms";
@@ -69,6 +69,16 @@ function Way({ option, column }: { option: FinancingOption; column: MoneyColumn 
         <span className="xj-term">{financingTerms(financing, say, language)}</span>
         <span className="xj-term">{say(`money.risk.${option.riskBearer}`)}</span>
         {option.providerLoses && <span className="xj-term">{say("money.providerLoses")}</span>}
+        {option.reasons.length > 0 && (
+          <details className="xj-why">
+            <summary>{say("money.whyTheseTerms")}</summary>
+            <ul>
+              {option.reasons.map((reason) => (
+                <li key={reason.key}>{reasonText(language, reason)}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         {!isPlan && (
           <button type="button" className="xj-link" onClick={() => editPlan((plan) => paidBy(plan, financing))}>
             {say("money.useThisWay")}

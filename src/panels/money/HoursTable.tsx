@@ -1,16 +1,15 @@
 import type { MoneyResult } from "../../finance";
+import { paidHoursPerPerson } from "../../model";
 import { useApp } from "../../store";
 import { nameOf, number, plusMinus } from "../../text";
 import { useWords } from "../context";
 import { halfWidth } from "../judge";
 
-/** Hours a person works in a year, for reading hours as people: 250 days of 8 hours. */
-const hoursOfOne = 2000;
-
 /** What is freed is hours first; a person is only freed where the hours of one pool come to a whole one. */
 export function HoursTable({ result }: { result: MoneyResult }) {
   const { say, language } = useWords();
-  const before = useApp((state) => state.history.present.scenario.line.operators);
+  const { operators: before, calendar } = useApp((state) => state.history.present.scenario.line);
+  const hoursOfOne = paidHoursPerPerson(calendar);
   const after = useApp((state) => state.shown?.plan?.line.operators);
   const nameOfPool = (id: string): string =>
     nameOf(language, [...before, ...(after ?? [])].find((pool) => pool.id === id)?.name, id);

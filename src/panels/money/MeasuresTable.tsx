@@ -1,5 +1,5 @@
-import type { Measure, MoneyResult } from "../../finance";
-import { money, number, percent, significant, type Language } from "../../text";
+import type { Measure, MoneyResult, Reference } from "../../finance";
+import { money, nameOf, number, percent, significant, type Language } from "../../text";
 import { useWords, type Say } from "../context";
 import { halfWidth } from "../judge";
 
@@ -12,57 +12,73 @@ const plain: Write = (value, language) => significant(language, value, 3);
 const heads: Write = (value, language, say) =>
   say("money.heads", { n: number(language, value, { decimals: Number.isInteger(value) ? 0 : 1 }) });
 
-/** What the 51 workshops reported on average: the four that are asked about, each per unit and in total. */
-const groups: readonly {
-  id: "output" | "cost" | "labour" | "defects" | "more";
-  reference: number | null;
-  rows: readonly [Key, Write][];
-}[] = [
-  { id: "output", reference: 0.7, rows: [["output", yuan]] },
+type Row = { key: Key; write: Write; reference: string | null };
+
+/** The four that are asked about, each per unit and in total, beside what the 51 workshops reported; then two more. */
+const groups: readonly { id: "output" | "cost" | "labour" | "defects" | "more"; rows: readonly Row[] }[] = [
+  { id: "output", rows: [{ key: "output", write: yuan, reference: "outputGain" }] },
   {
     id: "cost",
-    reference: -0.2,
     rows: [
-      [
-        "costPerOutput",
-        (value, language, say) => say("money.fenPerYuan", { n: number(language, value, { decimals: 3 }) }),
-      ],
-      ["cost", yuan],
+      {
+        key: "costPerOutput",
+        write: (value, language, say) => say("money.fenPerYuan", { n: number(language, value, { decimals: 3 }) }),
+        reference: "unitCostDrop",
+      },
+      { key: "cost", write: yuan, reference: "totalCost" },
     ],
   },
   {
     id: "labour",
-    reference: -0.5,
     rows: [
-      [
-        "labourPerOutput",
-        (value, language, say) => say("money.heads", { n: number(language, value, { decimals: 2 }) }),
-      ],
-      ["labour", heads],
+      {
+        key: "labourPerOutput",
+        write: (value, language, say) => say("money.heads", { n: number(language, value, { decimals: 2 }) }),
+        reference: "unitLabourDrop",
+      },
+      { key: "labour", write: heads, reference: "headcount" },
     ],
   },
   {
     id: "defects",
-    reference: -0.5,
     rows: [
-      ["defectRate", (value, language) => percent(language, value, { figures: 3 })],
-      ["defects", (value, language, say) => say("money.partsEach", { n: significant(language, value, 3) })],
+      {
+        key: "defectRate",
+        write: (value, language) => percent(language, value, { figures: 3 }),
+        reference: "defectDrop",
+      },
+      {
+        key: "defects",
+        write: (value, language, say) => say("money.partsEach", { n: significant(language, value, 3) }),
+        reference: "defectCount",
+      },
     ],
   },
   {
     id: "more",
-    reference: null,
     rows: [
-      ["energyPerPart", (value, language, say) => say("money.kwh", { n: significant(language, value, 3) })],
-      ["energy", (value, language, say) => say("money.kwh", { n: significant(language, value, 3) })],
-      ["outputPerArea", (value, language, say) => say("money.partsEach", { n: plain(value, language, say) })],
+      {
+        key: "energyPerPart",
+        write: (value, language, say) => say("money.kwh", { n: significant(language, value, 3) }),
+        reference: null,
+      },
+      {
+        key: "energy",
+        write: (value, language, say) => say("money.kwh", { n: significant(language, value, 3) }),
+        reference: null,
+      },
+      {
+        key: "outputPerArea",
+        write: (value, language, say) => say("money.partsEach", { n: plain(value, language, say) }),
+        reference: null,
+      },
     ],
   },
 ];
 
 /** Output, cost, labour and defects as the recognised workshops report them, per unit and in total; energy and area beside. */
 export function MeasuresTable({ result }: { result: MoneyResult }) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   return (
     <table className="xj-table xj-measures" data-testid="measures">
       <caption>{say("money.measuresCaption")}</caption>
@@ -78,25 +94,24 @@ export function MeasuresTable({ result }: { result: MoneyResult }) {
           <th scope="col" className="xj-right">
             {say("money.change")}
           </th>
+          <th scope="col" className="xj-right">
+            {say("money.theirAverage")}
+          </th>
           <th scope="col">{say("money.askYourself")}</th>
         </tr>
       </thead>
       <tbody>
-        {groups.flatMap(({ id, reference, rows }) =>
-          rows.map(([key, write], index) => (
+        {groups.flatMap(({ id, rows }) =>
+          rows.map(({ key, write, reference }, index) => (
             <tr key={key} data-first={index === 0}>
               <th scope="row">{say(`money.measure.${key}`)}</th>
               <Cells measure={result.measures[key]} write={write} />
+              <Theirs reference={result.references.find(({ line }) => line.id === reference)} />
               {index === 0 && (
                 <td rowSpan={rows.length} className="xj-ask">
-                  {reference !== null && id !== "more" ? (
-                    <>
-                      {say("money.reference", { value: percent(language, reference, { signed: true, figures: 2 }) })}
-                      <span className="xj-term">{say(`money.question.${id}`)}</span>
-                    </>
-                  ) : (
-                    <span className="xj-term">{say("money.noReference")}</span>
-                  )}
+                  <span className="xj-term">
+                    {id === "more" ? say("money.noReference") : say(`money.question.${id}`)}
+                  </span>
                 </td>
               )}
             </tr>
@@ -104,6 +119,19 @@ export function MeasuresTable({ result }: { result: MoneyResult }) {
         )}
       </tbody>
     </table>
+  );
+}
+
+function Theirs({ reference }: { reference: Reference | undefined }) {
+  const { say, language } = useWords();
+  if (reference === undefined) return <td className="xj-right xj-number">{say("money.dash")}</td>;
+  const { line, isBeyond } = reference;
+  return (
+    <td className="xj-right xj-number" data-beyond={isBeyond}>
+      {percent(language, line.value, { signed: true, figures: 2 })}
+      {line.derived !== null && <span className="xj-sub">{nameOf(language, line.derived)}</span>}
+      {isBeyond && <span className="xj-sub">{say("money.beyond")}</span>}
+    </td>
   );
 }
 

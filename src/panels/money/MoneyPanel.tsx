@@ -11,6 +11,7 @@ import { MeasuresTable } from "./MeasuresTable";
 import { MoneySentence } from "./MoneySentence";
 import { MonthTable } from "./MonthTable";
 import { PremisesForm } from "./PremisesForm";
+import { ReferencesTable } from "./ReferencesTable";
 import { ReadinessView } from "./ReadinessView";
 import { ReturnsTable } from "./ReturnsTable";
 import { WaterfallView } from "./WaterfallView";
@@ -40,6 +41,10 @@ export function MoneyPanel() {
       <section className="xj-money-part">
         <h3>{say("money.measuresTitle")}</h3>
         <MeasuresTable result={result} />
+      </section>
+      <section className="xj-money-part">
+        <h3>{say("money.referencesTitle")}</h3>
+        <ReferencesTable result={result} />
       </section>
       <div className="xj-columns">
         <section className="xj-money-part">

@@ -13,7 +13,7 @@ export function PolicyPanel() {
   if (result === null) return <p className="xj-panel-body xj-note">{say("policyView.choosePlan")}</p>;
   return (
     <div className="xj-panel-body xj-money">
-      <Summary policies={result.policies} />
+      <Summary result={result} />
       <FirmForm />
       <RulesTable result={result} />
       <Stacking policies={result.policies} />
@@ -21,20 +21,21 @@ export function PolicyPanel() {
   );
 }
 
-function Summary({ policies }: { policies: MoneyResult["policies"] }) {
+function Summary({ result }: { result: MoneyResult }) {
   const { say, language } = useWords();
-  const { amount, reasons } = policies.base;
-  const { chance } = policies;
+  const { base, chance } = result.policies;
+  const { amount, reasons } = base;
+  const reasonsInWords = reasons.map((reason) => reasonText(language, reason)).join(language === "zh" ? "" : " ");
   return (
     <div className="xj-money-sentence">
       <p>
-        {amount.high > 0
-          ? say("subsidy.base", {
-              likely: money(language, amount.likely),
-              low: money(language, amount.low),
-              high: money(language, amount.high),
-            })
-          : say("policyView.none")}
+        {amount.high > 0 &&
+          say("subsidy.base", {
+            likely: money(language, amount.likely),
+            low: money(language, amount.low),
+            high: money(language, amount.high),
+          })}
+        {amount.high === 0 && reasonsInWords}
         {language === "zh" ? "" : " "}
         {chance.amount.high > 0 &&
           say("subsidy.chance", {
@@ -42,10 +43,24 @@ function Summary({ policies }: { policies: MoneyResult["policies"] }) {
             high: money(language, chance.amount.high),
           })}
       </p>
-      <p className="xj-note">
-        {reasons.map((reason) => reasonText(language, reason)).join(language === "zh" ? "" : " ")}
-      </p>
+      {amount.high > 0 && <p className="xj-note">{reasonsInWords}</p>}
+      <TaxOfSubsidy treatment={result.subsidyTreatment} />
     </div>
+  );
+}
+
+/** Is the subsidy taxed when it comes, or are the costs it paid for not deducted? The choice and what the other brings. */
+function TaxOfSubsidy({ treatment }: { treatment: MoneyResult["subsidyTreatment"] }) {
+  const { say, language } = useWords();
+  const { chosen, npvTaxable, npvNonTaxable } = treatment;
+  const other = chosen === "taxable" ? npvNonTaxable - npvTaxable : npvTaxable - npvNonTaxable;
+  if (Math.abs(other) < 0.5) return null;
+  return (
+    <p className="xj-note" data-testid="subsidy-tax">
+      {say(chosen === "taxable" ? "policyView.taxed" : "policyView.notTaxed", {
+        change: money(language, other, { signed: true, headline: true }),
+      })}
+    </p>
   );
 }
 

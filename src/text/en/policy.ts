@@ -3,7 +3,10 @@ import type { policy as zh } from "../zh/policy";
 export const policy: Record<keyof typeof zh, string> = {
   "policyView.capAlone": "document: at most {{cap}}, no rate stated",
   "policyView.choosePlan": "Choose a plan on the left; then the rules can be tested.",
-  "policyView.none": "No subsidy can be counted.",
+  "policyView.taxed":
+    "The subsidy is reckoned as taxable income (the default). As non-taxable income (《财税〔2011〕70号》; what it paid for is then not deducted) the NPV changes by {{change}}.",
+  "policyView.notTaxed":
+    "The subsidy is reckoned as non-taxable income (《财税〔2011〕70号》; what it paid for is not deducted). As taxable income the NPV changes by {{change}}.",
   "policyView.secondHand": "second hand",
   "policyView.more": "{{open}} not stated · {{notes}} cautions · {{evidence}} papers to prepare",
   "policyView.list.notStated": "What the document does not say",

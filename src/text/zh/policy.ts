@@ -1,7 +1,10 @@
 export const policy = {
   "policyView.capAlone": "文件：最高 {{cap}}，比例未载明",
   "policyView.choosePlan": "先在左边选一个方案，再看哪些补贴条款用得上。",
-  "policyView.none": "没有可以计入的补贴。",
+  "policyView.taxed":
+    "补贴按应税收入计算（默认）。改按不征税收入（财税〔2011〕70号，用它付的钱不再扣除），净现值 {{change}}。",
+  "policyView.notTaxed":
+    "补贴按不征税收入计算（财税〔2011〕70号，用它付的钱不扣除）。改按应税收入，净现值 {{change}}。",
   "policyView.secondHand": "转述，未核原文",
   "policyView.more": "未写明 {{open}} 项 · 注意 {{notes}} 项 · 要备的材料 {{evidence}} 项",
   "policyView.list.notStated": "文件没写明的",
