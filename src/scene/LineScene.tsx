@@ -17,7 +17,8 @@ import { createLabelLayer, type LabelLayer } from "./labels/labelLayer";
 import { contentPoints, type Point } from "./plan/content";
 import { modelRuns, type RunModel } from "./runModel";
 import "./scene.css";
-import type { StageApi } from "./stageApi";
+import { SceneTools, type Look } from "./SceneTools";
+import type { StageApi, StageView } from "./stageApi";
 import { stationsOf } from "./spoken";
 import { useSpokenState } from "./useSpokenState";
 import type { LineSceneProps, SceneQuality } from "./types";
@@ -38,9 +39,21 @@ export async function preloadStage3d(context: WebGL2RenderingContext | null, qua
   await early.catch(() => undefined);
 }
 
+const viewKeys: Readonly<Record<string, StageView>> = { "1": "iso", "2": "top", "3": "along", "4": "walk" };
+/** on foot: metres ahead, metres to the right, degrees to the left */
+const walkKeys: Readonly<Record<string, [number, number, number]>> = {
+  w: [0.8, 0, 0],
+  s: [-0.8, 0, 0],
+  a: [0, -0.6, 0],
+  d: [0, 0.6, 0],
+  q: [0, 0, 15],
+  e: [0, 0, -15],
+};
+
 /** The line, or two lines beside one another, replayed from their traces at the clock's time. */
 export function LineScene(props: LineSceneProps) {
-  const { runs, clock, language, selected, onSelect, quality, theme, reducedMotion, labels, onContextLost } = props;
+  const { runs, clock, language, selected, onSelect, quality, theme, reducedMotion, labels, overlay, onContextLost } =
+    props;
   const models = useMemo(() => modelRuns(runs), [runs]);
   const root = useRef<HTMLDivElement>(null);
   const labelHost = useRef<HTMLDivElement>(null);
@@ -49,6 +62,7 @@ export function LineScene(props: LineSceneProps) {
   const api = useRef<StageApi | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
+  const [view, setView] = useState<StageView | "follow">("iso");
   const ids = useId();
 
   useEffect(() => {
@@ -90,6 +104,24 @@ export function LineScene(props: LineSceneProps) {
   const stations = useMemo(() => stationsOf(models), [models]);
   const { states, announcement } = useSpokenState(models, clock, labels, language, selected, stations);
 
+  const look = useCallback(
+    (to: Look) => {
+      const stage = api.current;
+      if (!stage) return;
+      if (to === "fit") {
+        stage.fit();
+        setView((now) => (now === "walk" || now === "follow" ? "iso" : now));
+      } else if (to === "focus") {
+        if (selected !== null) stage.focus(selected);
+      } else if (to === "follow") {
+        setView((now) => (stage.follow(selected, now !== "follow") ? "follow" : "iso"));
+      } else {
+        stage.turn(to);
+        setView(to);
+      }
+    },
+    [selected],
+  );
   const step = useCallback(
     (event: KeyboardEvent) => {
       const at = stations.findIndex((station) => station.id === selected);
@@ -105,15 +137,23 @@ export function LineScene(props: LineSceneProps) {
               : event.key === "End"
                 ? stations.length - 1
                 : null;
+      const feet = walkKeys[event.key.toLowerCase()];
+      const shortcut = viewKeys[event.key];
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Escape" && selected !== null) onSelect(null);
       else if (event.key === "+" || event.key === "=") api.current?.zoomBy(1.25);
       else if (event.key === "-") api.current?.zoomBy(0.8);
+      else if (event.key === "0") look("fit");
+      else if (event.key === "9") look("focus");
+      else if (event.key === "5") look("follow");
+      else if (shortcut) look(shortcut);
+      else if (feet && view === "walk") api.current?.walk(...feet);
       else if (to === null) return;
       else onSelect(stations[Math.min(stations.length - 1, Math.max(0, to))]?.id ?? null);
       event.preventDefault();
       event.stopPropagation();
     },
-    [stations, selected, onSelect],
+    [stations, selected, onSelect, look, view],
   );
 
   // a click is a press that has not become a drag
@@ -128,7 +168,13 @@ export function LineScene(props: LineSceneProps) {
     list.current?.focus({ preventScroll: true });
   };
 
-  const shared = { models, rects, clock, theme, reducedMotion, selected, labelLayer, labelVersion, api };
+  const onPointerMove = (event: PointerEvent): void => {
+    if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+    const label = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-station]") : null;
+    api.current?.hover(label?.dataset.station ?? api.current.pick(event.clientX, event.clientY)?.station ?? null);
+  };
+
+  const shared = { models, rects, clock, theme, reducedMotion, selected, labelLayer, labelVersion, api, overlay };
   const ready = size.width > 0 && size.height > 0;
   return (
     <div
@@ -156,7 +202,13 @@ export function LineScene(props: LineSceneProps) {
           </div>
         ))}
       </div>
-      <div className="xj-scene-stage" onPointerDown={onPointerDown} onPointerUp={onPointerUp}>
+      <div
+        className="xj-scene-stage"
+        onPointerDown={onPointerDown}
+        onPointerUp={onPointerUp}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => api.current?.hover(null)}
+      >
         {!ready || (quality === "flat" && models.length === 0) ? null : quality === "flat" ? (
           <FlatPlan {...shared} />
         ) : (
@@ -164,6 +216,8 @@ export function LineScene(props: LineSceneProps) {
             <Stage3d
               {...shared}
               quality={quality}
+              language={language}
+              labels={labels}
               width={size.width}
               height={size.height}
               onContextLost={onContextLost}
@@ -187,36 +241,19 @@ export function LineScene(props: LineSceneProps) {
       ))}
       {models.length === 2 ? <hr className="xj-scene-divide" style={dividerStyle(rects)} aria-hidden /> : null}
       {models.length > 0 && (
-        <div className="xj-scene-tools">
-          <Tool label={labels.zoomIn} d="M8 3.5V12.5M3.5 8H12.5" onPress={() => api.current?.zoomBy(1.3)} />
-          <Tool label={labels.zoomOut} d="M3.5 8H12.5" onPress={() => api.current?.zoomBy(1 / 1.3)} />
-          <Tool label={labels.fit} d="M3 6V3H6M10 3H13V6M13 10V13H10M6 13H3V10" onPress={() => api.current?.fit()} />
-          {quality === "flat" ? null : (
-            <>
-              <Tool label={labels.top} d="M3 3H13V13H3ZM3 8H13M8 3V13" onPress={() => api.current?.turn("top")} />
-              <Tool
-                label={labels.iso}
-                d="M8 2.5L13 5.2V10.8L8 13.5L3 10.8V5.2ZM3 5.2L8 8L13 5.2M8 8V13.5"
-                onPress={() => api.current?.turn("iso")}
-              />
-            </>
-          )}
-        </div>
+        <SceneTools
+          labels={labels}
+          isFlat={quality === "flat"}
+          view={view}
+          hasSelection={selected !== null}
+          onLook={look}
+          onZoom={(factor) => api.current?.zoomBy(factor)}
+        />
       )}
       <p className="xj-scene-spoken" aria-live="polite">
         {announcement}
       </p>
     </div>
-  );
-}
-
-function Tool({ label, d, onPress }: { label: string; d: string; onPress: () => void }) {
-  return (
-    <button type="button" className="xj-scene-tool" title={label} aria-label={label} onClick={onPress}>
-      <svg viewBox="0 0 16 16" width={18} height={18} aria-hidden>
-        <path d={d} fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinecap="round" strokeLinejoin="round" />
-      </svg>
-    </button>
   );
 }
 

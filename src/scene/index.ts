@@ -2,4 +2,8 @@
 // nothing: every lamp, part and person on screen is where the trace says.
 export { contextAttributes } from "./contextAttributes";
 export { LineScene, preloadStage3d } from "./LineScene";
+export { equipmentOf, type Equipment } from "./plan/equipment";
 export type { LineSceneProps, SceneLabels, SceneQuality, SceneRun } from "./types";
+export { OverlayChooser } from "./overlays/OverlayChooser";
+export { overlayKinds, type OverlayInput, type OverlayKind, type OverlayRun } from "./overlays/types";
+export { scaleTopOf } from "./overlays/values";

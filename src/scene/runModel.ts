@@ -1,5 +1,7 @@
+import type { Line } from "../model";
 import { TraceCursor } from "../trace";
 import { createPicture, type Picture } from "./picture/picture";
+import { mostOnDuty } from "./plan/needs";
 import { planLine } from "./plan/planLine";
 import type { LinePlan } from "./plan/types";
 import type { SceneRun } from "./types";
@@ -12,14 +14,38 @@ export interface RunModel {
   picture: Picture;
 }
 
-/** Both runs stand on the same floor: where one has more machines, the other keeps their room free. */
+/** Both runs stand on the same floor: where one has more machines or a robot, the other keeps their room free. */
 export function modelRuns(runs: readonly SceneRun[]): RunModel[] {
   const reserve: Record<string, number> = {};
+  const rails: string[] = [];
   for (const { line } of runs) {
-    for (const station of line.stations) reserve[station.id] = Math.max(reserve[station.id] ?? 0, station.machines);
+    for (const station of line.stations) {
+      reserve[station.id] = Math.max(reserve[station.id] ?? 0, station.machines);
+      const pool = line.operators.find((each) => each.id === station.load?.operators?.pool);
+      if (pool?.kind === "robot") rails.push(station.id);
+    }
   }
-  return runs.map((run) => {
-    const plan = planLine(run.line, { reserve, ...(run.changed ? { changed: run.changed } : {}) });
-    return { run, plan, cursor: new TraceCursor(run.trace), picture: createPicture(run.line, plan) };
+  return runs.map((run, i) => {
+    const { line, trace, changed, equipment } = run;
+    const plan = planLine(line, {
+      reserve,
+      rails,
+      ...(changed ? { changed } : {}),
+      ...(equipment ? { equipment } : {}),
+    });
+    const cursor = new TraceCursor(trace);
+    const picture = createPicture(line, plan, cursor.trace);
+    const before = runs[0]?.line;
+    // who is more than today has come with the plan
+    if (i > 0 && before) picture.firstNew.set(firstNew(line, before));
+    return { run, plan, cursor, picture };
+  });
+}
+
+/** Pool → how many of its people were there already; all of them in a line that is not compared. */
+function firstNew(line: Line, before: Line): number[] {
+  return line.operators.map((pool) => {
+    const old = before.operators.find((each) => each.id === pool.id);
+    return old ? mostOnDuty(old) : 0;
   });
 }

@@ -1,15 +1,19 @@
 import type { Line } from "../model";
 import type { PlaybackClock } from "../store";
-import type { MachineState, Trace } from "../trace";
+import type { MachineState, Trace, TraceSource } from "../trace";
+import type { OverlayInput } from "./overlays/types";
+import type { Equipment } from "./plan/equipment";
 
-/** One watched run: the line as it was simulated and the trace of it. */
+/** One watched run: the line as it was simulated and the trace of it, or the windows of a long one. */
 export interface SceneRun {
   id: "A" | "B";
   title: string;
   line: Line;
-  trace: Trace;
+  trace: Trace | TraceSource;
   /** what a plan touched; added machines are the last ones of their station */
   changed?: { stations: string[]; pools: string[]; addedMachines: Record<string, number> };
+  /** what the plan puts into the hall besides machines, robots and people */
+  equipment?: Equipment[];
   /** marked by a double ring and this text; `settled` false = for the moment only (dashed) */
   bottleneck?: { station: string; text: string; settled: boolean };
 }
@@ -38,6 +42,13 @@ export interface SceneLabels {
   fit: string;
   top: string;
   iso: string;
+  along: string;
+  walk: string;
+  follow: string;
+  /** the chosen station alone */
+  focus: string;
+  /** parts in the line, on the board a plan puts up */
+  inLine: string;
   zoomIn: string;
   zoomOut: string;
   loading: string;
@@ -55,5 +66,6 @@ export interface LineSceneProps {
   theme: "light" | "dark";
   reducedMotion: boolean;
   labels: SceneLabels;
+  overlay?: OverlayInput;
   onContextLost?: () => void;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { outlineOf } from "../../src/scene/flat/outline";
 import { partPaths } from "../../src/scene/flat/paths";
 import { settle, touch, type Box } from "../../src/scene/labels/settle";
-import { createPicture, paint } from "../../src/scene/picture/picture";
+import { createPicture, paint, stillView } from "../../src/scene/picture/picture";
 import { pickStation } from "../../src/scene/pick";
 import { planLine } from "../../src/scene/plan/planLine";
 import { machineShapes } from "../../src/scene/shapes/machines";
@@ -135,9 +135,9 @@ describe("flat plan", () => {
   it("draws each part of the picture once", () => {
     const line = machiningLine();
     const cursor = new TraceCursor(syntheticTrace(line, 3));
-    const picture = createPicture(line, planLine(line));
+    const picture = createPicture(line, planLine(line), cursor.trace);
     cursor.seek(2.5 * 3600e6);
-    paint(picture, cursor, { glide: 0 });
+    paint(picture, cursor, stillView);
     const drawn = partPaths(picture.parts).reduce((sum, d) => sum + (d.match(/M/g) ?? []).length, 0);
     expect(drawn).toBe(picture.parts.count);
     expect(drawn).toBeGreaterThan(50);

@@ -1,10 +1,13 @@
 import { memo, useId } from "react";
 import { mixHex, scenarioColour, stateLooks, themes, type ThemeName } from "../../look";
+import { newPads, touchedPads } from "../plan/changes";
 import { frameStrips } from "../plan/frames";
 import { rackSlot } from "../plan/rack";
 import { marksOf, sceneryOf } from "../plan/scenery";
 import type { LinePlan } from "../plan/types";
 import { machineShapes } from "../shapes/machines";
+import type { Shape, Tone } from "../shapes/primitive";
+import { thingShapes } from "../shapes/things";
 import { tonesOf } from "../shapes/tones";
 import { outlineOf } from "./outline";
 import { padPath, rectangle } from "./pad";
@@ -57,6 +60,7 @@ export const FlatHall = memo(function FlatHall({
         stroke={look.controlEdge}
         strokeWidth={0.12}
       />
+      <path d={plan.walkways.map(padPath).join("")} fill={mixHex(look.floor, look.grid, 0.8)} />
       <path
         d={plan.routes.flatMap((route) => route.strips.map(padPath)).join("")}
         fill={mixHex(look.grid, look.trim, 0.18)}
@@ -69,31 +73,22 @@ export const FlatHall = memo(function FlatHall({
           fill={mixHex(look.grid, look.trim, 0.18)}
         />
       ))}
-      <path d={marksOf(plan).map(padPath).join("")} fill={mixHex(look.grid, look.trim, 0.32)} />
-      {plan.stations.map((spot) =>
-        spot.changed ? (
-          <rect
-            key={spot.id}
-            {...rectangle({ ...spot, width: spot.width + 0.8, depth: spot.depth + 0.8 })}
-            fill={b}
-            fillOpacity={0.25}
-            stroke={b}
-            strokeWidth={0.12}
-          />
-        ) : null,
-      )}
-      {plan.units.map((unit, u) =>
-        unit.added ? (
-          <rect
-            key={u}
-            {...rectangle({ ...unit, width: unit.width + 0.5, depth: unit.depth + 0.5 })}
-            fill={b}
-            fillOpacity={0.25}
-            stroke={b}
-            strokeWidth={0.12}
-          />
-        ) : null,
-      )}
+      {(["edge", "lane"] as const).map((tone) => (
+        <path
+          key={tone}
+          d={marksOf(plan)
+            .filter((mark) => mark.tone === tone)
+            .map(padPath)
+            .join("")}
+          fill={mixHex(look.grid, look.trim, tone === "lane" ? 0.32 : 0.16)}
+        />
+      ))}
+      {newPads(plan).map((pad, i) => (
+        <rect key={i} {...rectangle(pad)} fill={b} fillOpacity={0.25} stroke={b} strokeWidth={0.12} />
+      ))}
+      {touchedPads(plan).map((pad, i) => (
+        <rect key={i} {...rectangle(pad)} fill="none" stroke={b} strokeWidth={0.12} />
+      ))}
       {narrow ? (
         <>
           <path d={frameStrips(narrow, 0.62, 0.14, !bottleneck?.settled).map(padPath).join("")} fill="#16212B" />
@@ -156,25 +151,36 @@ export const FlatHall = memo(function FlatHall({
             key={m}
             transform={`translate(${machine.x} ${machine.z}) scale(${spot.machineWidth / shape.width} ${spot.machineDepth / shape.depth})`}
           >
-            {outlineOf(shape.primitives).map((part, i) => (
-              <rect
-                key={i}
-                x={part.x - part.width / 2}
-                y={part.z - part.depth / 2}
-                width={part.width}
-                height={part.depth}
-                rx={part.round ? part.width / 2 : 0.05}
-                fill={tones[part.tone]}
-                stroke={mixHex(tones[part.tone], tones.glass, 0.4)}
-                strokeWidth={0.03}
-              />
-            ))}
+            <Outlines shape={shape} tones={tones} />
           </g>
         );
       })}
+      {plan.things.map((thing, i) => (
+        <g key={i} transform={`translate(${thing.x} ${thing.z})`}>
+          <Outlines shape={thingShapes[thing.kind]} tones={{ ...tones, belt: b }} />
+        </g>
+      ))}
     </g>
   );
 });
+
+/** A machine from above, its moving pieces where they rest. */
+function Outlines({ shape, tones }: { shape: Shape; tones: Readonly<Record<Tone, string>> }) {
+  const all = [...shape.primitives, ...(shape.movers ?? []).flatMap((mover) => mover.primitives)];
+  return outlineOf(all).map((part, i) => (
+    <rect
+      key={i}
+      x={part.x - part.width / 2}
+      y={part.z - part.depth / 2}
+      width={part.width}
+      height={part.depth}
+      rx={part.round ? part.width / 2 : 0.05}
+      fill={tones[part.tone]}
+      stroke={mixHex(tones[part.tone], tones.glass, 0.4)}
+      strokeWidth={0.03}
+    />
+  ));
+}
 
 export function FlatSelection({
   plan,

@@ -1,10 +1,14 @@
 import { memo, useId } from "react";
-import { mixHex, stateLooks, stateOrder, themes, type ThemeName } from "../../look";
+import { mixHex, scenarioColour, stateLooks, stateOrder, themes, type ThemeName } from "../../look";
 import { partForms } from "../plan/forms";
-import { figureRoles } from "../picture/picture";
+import { figureRoles, type Instances } from "../picture/picture";
+import { vehicleKinds } from "../picture/vehicles";
 import type { RunModel } from "../runModel";
-import { robotShape } from "../shapes/machines";
+import { robotOutline } from "../shapes/robot";
+import { partColours } from "../shapes/colours";
+import type { Primitive } from "../shapes/primitive";
 import { tonesOf } from "../shapes/tones";
+import { vehicleShapes } from "../shapes/vehicles";
 import { outlineOf } from "./outline";
 import { rectangle } from "./pad";
 import { partPaths } from "./paths";
@@ -13,6 +17,7 @@ import { partPaths } from "./paths";
 export const FlatMoving = memo(function FlatMoving({ model, theme }: { model: RunModel; theme: ThemeName }) {
   const look = themes[theme];
   const ids = useId();
+  const { raw, done, own } = partColours(theme);
   return (
     <g className="xj-flat-moving">
       <defs>
@@ -37,18 +42,7 @@ export const FlatMoving = memo(function FlatMoving({ model, theme }: { model: Ru
       </defs>
       <g data-layer="parts">
         {partForms.map((form) => (
-          <path
-            key={form}
-            fill={
-              form === "carton"
-                ? mixHex(look.belt, "#C9B79C", 0.75)
-                : form === "crate"
-                  ? mixHex(look.belt, look.part, 0.45)
-                  : look.part
-            }
-            stroke={look.floor}
-            strokeWidth={0.03}
-          />
+          <path key={form} fill={own[form] ?? mixHex(raw, done, 0.5)} stroke={look.floor} strokeWidth={0.03} />
         ))}
       </g>
       <g data-layer="people">
@@ -60,9 +54,11 @@ export const FlatMoving = memo(function FlatMoving({ model, theme }: { model: Ru
               strokeWidth={0.06}
             />
             <path fill={role === "operator" ? "#DDE3E9" : "#FFFFFF"} />
+            <path fill={scenarioColour(theme, "B")} />
           </g>
         ))}
       </g>
+      <g data-layer="vehicles" />
       <g data-layer="robots" />
       <g>
         {model.plan.machines.map((machine, m) => {
@@ -97,26 +93,27 @@ export function show(svg: SVGSVGElement, { picture }: RunModel, theme: ThemeName
   figureRoles.forEach((_, role) => {
     let bodies = "";
     let hats = "";
+    let fresh = "";
     for (let i = 0; i < people.count; i++) {
       if (people.kind[i] !== role) continue;
       bodies += disc(people.x[i] ?? 0, people.z[i] ?? 0, 0.3);
-      hats += disc(people.x[i] ?? 0, people.z[i] ?? 0, 0.14);
+      // who came with the plan wears its colour
+      const hat = disc(people.x[i] ?? 0, people.z[i] ?? 0, 0.14);
+      if (people.tone[i] === 1) fresh += hat;
+      else hats += hat;
     }
     const group = layer("people")?.children[role];
     put(group?.children[0], bodies);
     put(group?.children[1], hats);
+    put(group?.children[2], fresh);
   });
-  const arms = layer("robots");
-  if (arms) {
-    while (arms.children.length < robots.count) arms.appendChild(robotMark(theme));
-    [...arms.children].forEach((arm, i) => {
-      arm.setAttribute("display", i < robots.count ? "inline" : "none");
-      arm.setAttribute(
-        "transform",
-        `translate(${robots.x[i] ?? 0} ${robots.z[i] ?? 0}) rotate(${(-(robots.yaw[i] ?? 0) * 180) / Math.PI})`,
-      );
-    });
-  }
+  moveMarks(layer("robots"), robots, theme, () => robotOutline);
+  moveMarks(
+    layer("vehicles"),
+    picture.vehicles,
+    theme,
+    (kind) => vehicleShapes[vehicleKinds[kind] ?? "forklift"].primitives,
+  );
   const lamps = layer("lamps");
   const ids = lamps?.getAttribute("data-ids") ?? "";
   svg.querySelectorAll(".xj-flat-place").forEach((place) => {
@@ -133,11 +130,30 @@ export function show(svg: SVGSVGElement, { picture }: RunModel, theme: ThemeName
   svg.classList.toggle("xj-off-shift", !picture.isOnShift);
 }
 
-function robotMark(theme: ThemeName): SVGGElement {
+/** One group an instance, made when it is first needed, moved and turned to where the instance is. */
+function moveMarks(
+  layer: Element | null,
+  list: Instances,
+  theme: ThemeName,
+  shapeOf: (kind: number) => readonly Primitive[],
+): void {
+  if (!layer) return;
+  while (layer.children.length < list.count)
+    layer.appendChild(outlineMark(theme, shapeOf(list.kind[layer.children.length] ?? 0)));
+  [...layer.children].forEach((mark, i) => {
+    mark.setAttribute("display", i < list.count ? "inline" : "none");
+    mark.setAttribute(
+      "transform",
+      `translate(${list.x[i] ?? 0} ${list.z[i] ?? 0}) rotate(${(-(list.yaw[i] ?? 0) * 180) / Math.PI})`,
+    );
+  });
+}
+
+function outlineMark(theme: ThemeName, primitives: readonly Primitive[]): SVGGElement {
   const space = "http://www.w3.org/2000/svg";
   const group = document.createElementNS(space, "g");
   const tones = tonesOf(theme);
-  for (const part of outlineOf(robotShape.primitives)) {
+  for (const part of outlineOf(primitives)) {
     const mark = document.createElementNS(space, "rect");
     const values: Record<string, string | number> = {
       x: part.x - part.width / 2,

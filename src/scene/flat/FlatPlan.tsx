@@ -2,7 +2,10 @@ import { useEffect, useRef, type RefObject } from "react";
 import type { ThemeName } from "../../look";
 import { onEveryChange, speedFactor, subscribe, type PlaybackClock } from "../../store";
 import type { LabelLayer } from "../labels/labelLayer";
-import { glideFor, paint } from "../picture/picture";
+import { paint, stillView, viewAt } from "../picture/picture";
+import { FlatNotes, FlatOverlay } from "../overlays/FlatOverlay";
+import type { OverlayInput } from "../overlays/types";
+import { useMarks } from "../overlays/useMarks";
 import type { RunModel } from "../runModel";
 import type { StageApi } from "../stageApi";
 import type { ViewRect } from "../views";
@@ -16,6 +19,7 @@ export interface FlatPlanProps {
   theme: ThemeName;
   reducedMotion: boolean;
   selected: string | null;
+  overlay: OverlayInput | undefined;
   labelLayer: RefObject<LabelLayer | null>;
   labelVersion: RefObject<number>;
   api: RefObject<StageApi | null>;
@@ -30,6 +34,7 @@ interface FlatView {
 }
 
 const frameMs = 80;
+const moment = { ...stillView };
 
 /** The hall from straight above, in SVG: for machines without WebGL, with the same lamps, parts, people and selection. */
 export function FlatPlan({
@@ -39,10 +44,12 @@ export function FlatPlan({
   theme,
   reducedMotion,
   selected,
+  overlay,
   labelLayer,
   labelVersion,
   api,
 }: FlatPlanProps) {
+  const marks = useMarks(models, overlay, clock, theme);
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<FlatView>({ x: 0, z: 0, zoom: 12, moved: false });
   const redraw = useRef<() => void>(() => undefined);
@@ -100,7 +107,7 @@ export function FlatPlan({
     const update = (): void => {
       models.forEach((model, i) => {
         model.cursor.seek(clock.now);
-        paint(model.picture, model.cursor, { glide: glideFor(speedFactor(clock.speed), reducedMotion) });
+        paint(model.picture, model.cursor, viewAt(clock.now, speedFactor(clock.speed), reducedMotion, moment));
         const svg = svgs[i];
         if (svg) show(svg, model, theme);
       });
@@ -157,6 +164,20 @@ export function FlatPlan({
         frame();
         look();
       },
+      focus(station) {
+        const rect = rects[0];
+        const spot = models.map(({ plan }) => plan.stations.find(({ id }) => id === station)).find(Boolean);
+        if (!rect || !spot) return;
+        now.x = spot.x;
+        now.z = spot.z;
+        now.zoom = Math.min(62, rect.width / (spot.width + 5), rect.height / (spot.depth + 5));
+        now.moved = true;
+        look();
+      },
+      // one view, no feet: the flat plan is looked at from above
+      follow: () => false,
+      walk: () => undefined,
+      hover: () => undefined,
       zoomBy,
       pick(clientX, clientY) {
         const box = element.getBoundingClientRect();
@@ -197,8 +218,10 @@ export function FlatPlan({
             style={{ left: rect.left, top: rect.top, width: rect.width, height: rect.height }}
           >
             <FlatHall plan={model.plan} theme={theme} bottleneck={model.run.bottleneck ?? null} />
+            {marks[i] && <FlatOverlay marks={marks[i]} />}
             <FlatSelection plan={model.plan} theme={theme} selected={selected} />
             <FlatMoving model={model} theme={theme} />
+            {marks[i] && <FlatNotes marks={marks[i]} />}
           </svg>
         );
       })}

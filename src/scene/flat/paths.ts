@@ -1,18 +1,6 @@
 import { partForms } from "../plan/forms";
 import type { Instances } from "../picture/picture";
-
-const size: Record<(typeof partForms)[number], [number, number, boolean]> = {
-  bar: [0.6, 0.16, false],
-  blank: [0.24, 0.24, true],
-  hub: [0.3, 0.3, true],
-  milled: [0.28, 0.24, false],
-  drilled: [0.28, 0.24, false],
-  cloth: [0.3, 0.24, false],
-  board: [0.32, 0.24, false],
-  carton: [0.32, 0.32, false],
-  piece: [0.26, 0.26, false],
-  crate: [0.42, 0.42, false],
-};
+import { partShapes } from "../shapes/parts";
 
 const round = (n: number): string => n.toFixed(2);
 
@@ -21,8 +9,7 @@ export function partPaths(parts: Instances): string[] {
   const paths = partForms.map(() => "");
   for (let i = 0; i < parts.count; i++) {
     const kind = parts.kind[i] ?? 0;
-    const form = partForms[kind] ?? "piece";
-    const [width, depth, isRound] = size[form];
+    const { width, depth, isRound } = partShapes[partForms[kind] ?? "piece"].flat;
     const x = parts.x[i] ?? 0;
     const z = parts.z[i] ?? 0;
     paths[kind] += isRound

@@ -1,11 +1,15 @@
 import type { Line } from "../../model";
-import { machineStates, nowhere, Place, type TraceCursor } from "../../trace";
-import { formsOf, partForms, type FormTable } from "../plan/forms";
+import { machineStates, type Trace, type TraceCursor } from "../../trace";
+import { formsOf, type FormTable } from "../plan/forms";
 import { mostOnDuty, roleOf, type FigureRole } from "../plan/needs";
-import { rackSlot } from "../plan/rack";
 import type { LinePlan, Rack } from "../plan/types";
-import { machineShapes } from "../shapes/machines";
+import { drives } from "../shapes/primitive";
+import { crewOf, type Crew } from "./crew";
+import { paintDrives } from "./drives";
+import { binSlots, paintParts, palletSlots } from "./parts";
 import { paintPeople } from "./people";
+import { machineTimeline, vehicleTimeline, type Timeline } from "./timeline";
+import { paintVehicles } from "./vehicles";
 
 /** Instances of one kind, written in place every frame; the first `count` entries are valid. */
 export interface Instances {
@@ -34,6 +38,8 @@ export interface Picture {
   readonly line: Line;
   readonly forms: FormTable;
   readonly roles: Uint8Array;
+  /** pool → the first of its people who came with the plan */
+  readonly firstNew: Int32Array;
   /** machine → index in `machineStates` */
   lamp: Uint8Array;
   /** unit → index in `machineStates`: of a rack, the state most of its machines are in */
@@ -43,32 +49,59 @@ export interface Picture {
   partsInLine: number;
   people: Instances;
   robots: Instances;
+  /** robot → its six joints in radians */
+  joints: Float32Array;
+  vehicles: Vehicles;
+  /** machine → how far its moving pieces have gone, in the order of `drives` */
+  drive: Float32Array;
   isOnShift: boolean;
+  /** what the trace says of machines, people and vehicles before and after a moment */
+  states: Timeline;
+  crew: Crew;
+  vehicleWays: Timeline;
+  /** the trace they were read from: of a long run, one window after the other */
+  trace: Trace;
 }
 
+/** `tone` 1 = loaded; `kind` is an index in `vehicleKinds`. */
+export interface Vehicles extends Instances {
+  /** flow whose parts it carries, −1 = none */
+  flow: Int32Array;
+}
+
+/** How the moment is shown: it never changes what is true, only how quickly a change is seen to happen. */
 export interface View {
   /** µs of simulated time a hand-over takes on screen; 0 = jump */
   glide: number;
+  /** µs of simulated time a way on foot takes on screen; 0 = jump */
+  stride: number;
+  /** turns that whatever spins has made */
+  turns: number;
 }
 
-export const palletLayer = 16;
-export const palletSlots = 48;
-export const binSlots = 14;
 const longestGlide = 40e6;
-const crate = partForms.indexOf("crate");
-/** the one part on a machine is drawn larger: it is what the machine is about */
-const workSize = 1.4;
+
+/** turns of a spindle in a real second: slow enough to be seen */
+const turnsPerSecond = 1.1;
+
+/** A jump: what is true at this moment and nothing of how it came about. */
+export const stillView: View = { glide: 0, stride: 0, turns: 0 };
 
 /**
- * How long a part glides: 0.6 s of real time at the present speed, never more than 40 s of the line's own. Where parts
- * would pass faster than the eye (beyond 150 ×), or motion is unwelcome, they jump.
+ * How long changes take: a part glides for 0.6 s of real time at the present speed, somebody walks for 1.2 s, never
+ * longer than 40 s of the line's own. Where parts would pass faster than the eye (beyond 150 ×), or motion is unwelcome,
+ * everything jumps. Written into `out`; `now` in µs.
  */
-export function glideFor(factor: number, reducedMotion: boolean): number {
-  if (reducedMotion || factor > 150) return 0;
-  return Math.min(0.6e6 * factor, longestGlide);
+export function viewAt(now: number, factor: number, reducedMotion: boolean, out: View): View {
+  const isStill = reducedMotion || factor > 150;
+  out.glide = isStill ? 0 : Math.min(0.6e6 * factor, longestGlide);
+  out.stride = isStill ? 0 : Math.min(1.2e6 * factor, longestGlide);
+  out.turns = isStill ? 0 : ((now / 1e6 / factor) * turnsPerSecond) % 1;
+  return out;
 }
 
-export function createPicture(line: Line, plan: LinePlan): Picture {
+/** A picture of a line, still empty; reads from the trace once who goes where and how long each spell lasts. */
+export function createPicture(line: Line, plan: LinePlan, trace: Trace): Picture {
   const slots = (rack: Rack | null): number => rack?.slots ?? 0;
   const batch = Math.max(1, ...line.stations.map((station) => station.batch?.size ?? 1));
   const sum = (numbers: number[]): number => numbers.reduce((total, n) => total + n, 0);
@@ -79,19 +112,36 @@ export function createPicture(line: Line, plan: LinePlan): Picture {
     plan.machines.length * batch +
     plan.stations.length * (palletSlots + binSlots + 2 + 40);
   const people = line.operators.map(mostOnDuty);
+  const vehicles = trace.layout.vehicles?.length ?? 0;
   return {
     plan,
     line,
     forms: formsOf(line),
     roles: Uint8Array.from(line.operators, (pool) => figureRoles.indexOf(roleOf(line, pool.id))),
+    firstNew: Int32Array.from(people, () => 0x7fffffff),
     lamp: new Uint8Array(plan.machines.length),
     unitLamp: new Uint8Array(plan.units.length),
     parts: instances(parts),
     partsInLine: 0,
     people: instances(sum(people)),
-    robots: instances(sum(people)),
+    robots: instances(sum(people) + plan.arms.length),
+    joints: new Float32Array((sum(people) + plan.arms.length) * 6),
+    vehicles: { ...instances(vehicles), flow: new Int32Array(vehicles).fill(-1) },
+    drive: new Float32Array(plan.machines.length * drives.length),
     isOnShift: true,
+    states: machineTimeline(trace),
+    crew: crewOf(trace, line, plan),
+    vehicleWays: vehicleTimeline(trace),
+    trace,
   };
+}
+
+/** Another window of the run: what came before and comes after is read anew. */
+function turnTo(picture: Picture, trace: Trace): void {
+  picture.states = machineTimeline(trace);
+  picture.crew = crewOf(trace, picture.line, picture.plan);
+  picture.vehicleWays = vehicleTimeline(trace);
+  picture.trace = trace;
 }
 
 function instances(n: number): Instances {
@@ -109,10 +159,13 @@ function instances(n: number): Instances {
 
 /** Writes the state of the cursor into the picture. */
 export function paint(picture: Picture, cursor: TraceCursor, view: View): void {
+  if (picture.trace !== cursor.trace) turnTo(picture, cursor.trace);
   for (let m = 0; m < picture.lamp.length; m++) picture.lamp[m] = cursor.machineState[m] ?? 0;
   paintUnits(picture);
   picture.isOnShift = cursor.isOnShift;
-  paintPeople(picture, cursor);
+  paintDrives(picture, cursor, view);
+  paintPeople(picture, cursor, view);
+  paintVehicles(picture, cursor);
   paintParts(picture, cursor, view);
 }
 
@@ -140,217 +193,4 @@ function paintUnits({ plan, lamp, unitLamp }: Picture): void {
     }
     unitLamp[u] = most;
   }
-}
-
-// scratch of the frame loop
-const here: [number, number, number] = [0, 0, 0];
-const there: [number, number, number] = [0, 0, 0];
-const flat: [number, number] = [0, 0];
-
-function paintParts(picture: Picture, cursor: TraceCursor, view: View): void {
-  const { plan, parts, forms } = picture;
-  parts.count = 0;
-  for (let m = 0; m < plan.machines.length; m++) {
-    const station = plan.machines[m]?.station ?? 0;
-    paintSlot(picture, cursor, view, cursor.machineSlot(m), forms.before[station] ?? 0, forms.toneBefore[station] ?? 0);
-  }
-  for (let f = 0; f < plan.racks.length; f++) {
-    const from = cursor.trace.layout.flows[f]?.from ?? 0;
-    const form = forms.after[from] ?? 0;
-    const tone = forms.toneAfter[from] ?? 0;
-    paintSlot(picture, cursor, view, cursor.bufferSlot(f), form, tone);
-    paintSlot(picture, cursor, view, cursor.slot(Place.transport, f), form, tone);
-  }
-  for (let s = 0; s < plan.stations.length; s++) {
-    paintSlot(picture, cursor, view, cursor.slot(Place.raw, s), forms.before[s] ?? 0, forms.toneBefore[s] ?? 0);
-    paintSlot(picture, cursor, view, cursor.slot(Place.rework, s), forms.before[s] ?? 0, forms.toneBefore[s] ?? 0);
-    paintSlot(picture, cursor, view, cursor.slot(Place.transit, s), forms.after[s] ?? 0, forms.toneAfter[s] ?? 0);
-  }
-  picture.partsInLine = parts.count;
-  for (let s = 0; s < plan.stations.length; s++) paintSinks(picture, cursor, view, s);
-}
-
-/** All parts of one slot, each at its place there or on its way to it. */
-function paintSlot(picture: Picture, cursor: TraceCursor, view: View, slot: number, form: number, tone: number): void {
-  let i = 0;
-  const kind = cursor.kindOfSlot(slot);
-  const index = cursor.indexOfSlot(slot);
-  const alone = kind === Place.machine && cursor.countIn(slot) === 1;
-  const inRack = kind === Place.machine && isInRack(picture.plan, index);
-  const perSlot = rackOf(picture.plan, kind, index)?.perSlot ?? 1;
-  for (let part = cursor.first(slot); part !== nowhere; part = cursor.next(part), i++) {
-    if (!placeOf(picture.plan, cursor, slot, i, cursor.countIn(slot), here)) break;
-    const from = cursor.cameFrom(part);
-    // straight through a raw place: it stands for "from outside", and is no journey
-    const along = view.glide > 0 && from !== nowhere ? (cursor.now - cursor.cameAt(part)) / view.glide : 1;
-    const glides = along < 1 && placeOf(picture.plan, cursor, from, 0, 1, there);
-    // closed in a rack it is not seen: the state of its place says that it is there
-    if (!glides && inRack) continue;
-    // a crate is drawn with the first part in it; only a part on its way to the crate is seen by itself
-    if (!glides && perSlot > 1) {
-      if (i % perSlot === 0) put(picture.parts, here, crate, tone, 1);
-      continue;
-    }
-    if (glides) glide(here, there, along);
-    put(picture.parts, here, form, tone, alone ? workSize : 1);
-  }
-}
-
-function paintSinks(picture: Picture, cursor: TraceCursor, view: View, s: number): void {
-  const { plan, forms, parts } = picture;
-  const form = forms.after[s] ?? 0;
-  const pallet = plan.pallets[s];
-  const finished = cursor.finishedAt[s] ?? 0;
-  if (pallet && finished > 0) {
-    const shown = ((finished - 1) % palletSlots) + 1;
-    for (let i = 0; i < shown; i++) {
-      const column = i % 4;
-      const row = Math.floor(i / 4) % 4;
-      here[0] = pallet.x + (column - 1.5) * 0.38;
-      here[1] = 0.18 + Math.floor(i / palletLayer) * 0.3;
-      here[2] = pallet.z + (row - 1.5) * 0.38;
-      if (i === shown - 1)
-        arrive(picture, cursor, view, cursor.lastFinished[s] ?? -1, cursor.lastFinishedFrom[s] ?? nowhere);
-      put(parts, here, form, 1, 1);
-    }
-  }
-  const bin = plan.bins[s];
-  const scrapped = cursor.scrappedAt[s] ?? 0;
-  if (bin && scrapped > 0) {
-    const shown = Math.min(scrapped, binSlots);
-    for (let i = 0; i < shown; i++) {
-      // a heap, the same every time: places on a spiral, later pieces higher
-      const angle = i * 2.4;
-      const radius = 0.24 * Math.sqrt((i % 7) / 7);
-      here[0] = bin.x + radius * Math.cos(angle);
-      here[1] = 0.3 + Math.floor(i / 7) * 0.2;
-      here[2] = bin.z + radius * Math.sin(angle);
-      if (i === shown - 1)
-        arrive(picture, cursor, view, cursor.lastScrapped[s] ?? -1, cursor.lastScrappedFrom[s] ?? nowhere);
-      put(parts, here, form, forms.toneAfter[s] ?? 0, 1);
-    }
-  }
-}
-
-function arrive(picture: Picture, cursor: TraceCursor, view: View, at: number, from: number): void {
-  const along = view.glide > 0 && at >= 0 ? (cursor.now - at) / view.glide : 1;
-  if (along < 1 && from !== nowhere && placeOf(picture.plan, cursor, from, 0, 1, there)) glide(here, there, along);
-}
-
-/** Moves `to` back along the way from `from`, in a low arc, gently off and gently down. */
-function glide(to: [number, number, number], from: [number, number, number], along: number): void {
-  const t = along <= 0 ? 0 : along * along * (3 - 2 * along);
-  to[0] = from[0] + (to[0] - from[0]) * t;
-  to[1] = from[1] + (to[1] - from[1]) * t + Math.sin(Math.PI * t) * 0.45;
-  to[2] = from[2] + (to[2] - from[2]) * t;
-}
-
-function put(list: Instances, at: [number, number, number], kind: number, tone: number, size: number): void {
-  const i = list.count;
-  if (i >= list.x.length) return;
-  list.x[i] = at[0];
-  list.y[i] = at[1];
-  list.z[i] = at[2];
-  list.yaw[i] = 0;
-  list.kind[i] = kind;
-  list.tone[i] = tone;
-  list.size[i] = size;
-  list.count = i + 1;
-}
-
-/** Where the i-th of n parts of a slot lies; false where it is not drawn (more parts than places). */
-export function placeOf(
-  plan: LinePlan,
-  cursor: TraceCursor,
-  slot: number,
-  i: number,
-  n: number,
-  out: [number, number, number],
-): boolean {
-  const kind = cursor.kindOfSlot(slot);
-  const index = cursor.indexOfSlot(slot);
-  switch (kind) {
-    case Place.machine:
-      return onMachine(plan, index, i, n, out);
-    case Place.buffer:
-    case Place.raw:
-    case Place.rework:
-      return onRack(rackOf(plan, kind, index), i, out);
-    case Place.transport:
-      return underWay(plan, cursor, index, i, n, out);
-    default:
-      return inTransit(plan, index, i, n, out);
-  }
-}
-
-function isInRack(plan: LinePlan, machine: number): boolean {
-  const spot = plan.machines[machine];
-  return spot !== undefined && plan.units[spot.unit]?.isRack === true;
-}
-
-function rackOf(plan: LinePlan, kind: number, index: number): Rack | null | undefined {
-  return kind === Place.buffer
-    ? plan.racks[index]
-    : kind === Place.raw
-      ? plan.raws[index]
-      : kind === Place.rework
-        ? plan.reworks[index]
-        : null;
-}
-
-function onRack(rack: Rack | null | undefined, i: number, out: [number, number, number]): boolean {
-  if (!rack || i >= rack.slots * rack.perSlot) return false;
-  rackSlot(rack, i, flat);
-  out[0] = flat[0];
-  out[1] = rack.height;
-  out[2] = flat[1];
-  return true;
-}
-
-function onMachine(plan: LinePlan, machine: number, i: number, n: number, out: [number, number, number]): boolean {
-  const spot = plan.machines[machine];
-  const station = spot && plan.stations[spot.station];
-  if (!spot || !station) return false;
-  const shape = machineShapes[station.shape];
-  out[0] = spot.x + (shape.work[0] * station.machineWidth) / shape.width;
-  out[1] = shape.work[1];
-  out[2] = spot.z + (shape.work[2] * station.machineDepth) / shape.depth;
-  if (n > 1) {
-    const columns = Math.ceil(Math.sqrt(n * 1.2));
-    const rows = Math.ceil(n / columns);
-    const step = Math.min(0.24, 0.95 / columns);
-    out[0] += ((i % columns) - (columns - 1) / 2) * step;
-    out[2] += (Math.floor(i / columns) - (rows - 1) / 2) * step;
-  }
-  return true;
-}
-
-/** On the way between two stations: spread over the path, as far as the trace tells (it tells that they are under way). */
-function underWay(
-  plan: LinePlan,
-  cursor: TraceCursor,
-  flow: number,
-  i: number,
-  n: number,
-  out: [number, number, number],
-): boolean {
-  const ends = cursor.trace.layout.flows[flow];
-  const from = ends && plan.stations[ends.from];
-  const rack = plan.racks[flow];
-  if (!from || !rack) return false;
-  const share = (i + 1) / (n + 1);
-  out[0] = from.x + (rack.x - from.x) * share;
-  out[1] = 0.3;
-  out[2] = from.z + (rack.z - from.z) * share;
-  return true;
-}
-
-function inTransit(plan: LinePlan, station: number, i: number, n: number, out: [number, number, number]): boolean {
-  const spot = plan.stations[station];
-  if (!spot) return false;
-  const shape = machineShapes[spot.shape];
-  out[0] = spot.x + spot.flow * spot.machineWidth * ((n - i) / (n + 1) - 0.5);
-  out[1] = shape.work[1];
-  out[2] = spot.z + spot.machineDepth / 2 + 0.12;
-  return true;
 }

@@ -20,3 +20,15 @@ export function contentPoints(plan: LinePlan): Point[] {
     }),
   ];
 }
+
+/** Corners of one station up to its lamps, with a little room around it. */
+export function stationPoints(plan: LinePlan, station: number): Point[] {
+  const spot = plan.stations[station];
+  if (!spot) return [];
+  const top = lampTop(spot.shape);
+  return [-0.5, 0.5].flatMap((a) =>
+    [-0.5, 0.5].flatMap((b) =>
+      [0, top].map((y): Point => [spot.x + a * (spot.width + 2.4), y, spot.z + b * (spot.depth + 2.4)]),
+    ),
+  );
+}

@@ -17,3 +17,7 @@ export const mostCrates = 30;
 export const slotsOfUnlimited = 60;
 export const palletSize = 1.7;
 export const binSize = 0.9;
+/** height of what a robot stands on */
+export const carriageHeight = 0.3;
+/** middle of a rail from the side of its machines */
+export const railBeside = 0.75;

@@ -2,18 +2,24 @@ import type { Line } from "../../model";
 import { floorOf, shapeOf } from "../shapes/shapeOf";
 import { blockOf, type Block } from "./block";
 import { placeHomes } from "./homes";
-import { aisle, binAisle, binSize, margin, palletSize, robotAisle } from "./measures";
+import { aisle, binAisle, binSize, margin, palletSize, railBeside, robotAisle } from "./measures";
+import type { Equipment } from "./equipment";
 import { canScrap, flowsOf } from "./needs";
 import { pads } from "./pads";
 import { rackFor } from "./rack";
 import { routesOf } from "./routes";
 import { layRows } from "./rows";
+import { placeThings } from "./things";
+import { walkwaysOf } from "./walkways";
 import type { LinePlan, MachineSpot, Pad, Rack, StationSpot, Unit } from "./types";
 
 export interface PlanOptions {
   /** machines for which room is kept per station, so that two runs stand on the same floor */
   reserve?: Record<string, number>;
+  /** stations beside which room is kept for a rail, for the same reason */
+  rails?: readonly string[];
   changed?: { stations: string[]; addedMachines: Record<string, number> };
+  equipment?: readonly Equipment[];
 }
 
 /**
@@ -26,11 +32,14 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
   const pools = line.operators;
   let firstMachine = 0;
   const blocks: Block[] = [];
+  const railed: boolean[] = [];
   const stations = line.stations.map((station): StationSpot => {
     const floor = floorOf(station);
     const room = Math.max(station.machines, options.reserve?.[station.id] ?? 0);
     const robotPool = pools.findIndex((pool) => pool.kind === "robot" && pool.id === station.load?.operators?.pool);
-    const block = blockOf(room, floor, robotPool >= 0 ? robotAisle : aisle);
+    const hasRail = robotPool >= 0 || options.rails?.includes(station.id) === true;
+    railed.push(hasRail);
+    const block = blockOf(room, floor, hasRail ? robotAisle : aisle);
     blocks.push(block);
     const spot: StationSpot = {
       id: station.id,
@@ -70,8 +79,7 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
   });
   const hasPallet = line.stations.map((station) => !flows.some((flow) => flow.from === station.id));
   const hasBin = line.stations.map(canScrap);
-  const exitAisle = (s: number): number =>
-    (stations[s]?.robotPool ?? -1) >= 0 ? robotAisle : hasBin[s] ? binAisle : aisle;
+  const exitAisle = (s: number): number => (railed[s] ? robotAisle : hasBin[s] ? binAisle : aisle);
 
   if (line.stations.every((station) => station.position)) {
     turnAlongFlow(stations, flows, index);
@@ -170,10 +178,11 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
     spot.robotPool >= 0
       ? (blocks[s] as Block).columns.map((column) => ({
           // beside each column on the side where the parts go
-          x: spot.x - spot.width / 2 + column + spot.flow * ((blocks[s] as Block).columnWidth / 2 + 0.9),
-          z: spot.z,
-          width: 0.7,
-          depth: Math.max(1.2, spot.depth),
+          x: spot.x - spot.width / 2 + column + spot.flow * ((blocks[s] as Block).columnWidth / 2 + railBeside),
+          // as far as the front of the first machine: the arm reaches in from the corner of each
+          z: spot.z + 0.35,
+          width: 0.9,
+          depth: Math.max(1.2, spot.depth) + 0.7,
         }))
       : [],
   );
@@ -190,6 +199,9 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
     homes: [],
     rails,
     routes: [],
+    things: [],
+    arms: [],
+    walkways: [],
     minX: 0,
     maxX: 0,
     minZ: 0,
@@ -205,6 +217,8 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
   plan.maxX = Math.max(...all.map((pad) => pad.x + pad.width / 2)) + margin;
   plan.minZ = Math.min(...all.map((pad) => pad.z - pad.depth / 2)) - margin;
   plan.maxZ = Math.max(...all.map((pad) => pad.z + pad.depth / 2)) + margin;
+  plan.walkways = walkwaysOf(plan);
+  Object.assign(plan, placeThings(plan, options.equipment ?? []));
   return plan;
 }
 

@@ -1,8 +1,9 @@
 import { machineShapes } from "../shapes/machines";
+import { frameStrips } from "./frames";
 import { rackEdge } from "./measures";
 import type { LinePlan, Pad } from "./types";
 
-export type SceneryTone = "belt" | "trim" | "pale" | "bin" | "wood" | "fence" | "wall" | "rail";
+export type SceneryTone = "belt" | "trim" | "pale" | "bin" | "wood" | "fence" | "rail";
 
 /** An upright box of the hall: middle of its underside, size, tone. */
 export interface SceneryBox {
@@ -15,7 +16,7 @@ export interface SceneryBox {
   tone: SceneryTone;
 }
 
-/** Racks, bins, pallets, rails, fences, pillars: everything that stands still and is a box. */
+/** Racks, bins, pallets, rails, fences: everything in the hall that stands still and is a box. */
 export function sceneryOf(plan: LinePlan): SceneryBox[] {
   const boxes: SceneryBox[] = [];
   const box = (
@@ -31,17 +32,18 @@ export function sceneryOf(plan: LinePlan): SceneryBox[] {
   for (const rack of [...plan.racks, ...plan.raws, ...plan.reworks]) {
     if (!rack || rack.slots === 0) continue;
     const deck = rack.height - 0.1;
-    box(rack.x, deck - 0.06, rack.z, rack.width - 0.1, 0.08, rack.depth - 0.1, "belt");
+    box(rack.x, deck - 0.06, rack.z, rack.width - 0.06, 0.1, rack.depth - 0.06, "pale");
     for (const side of [-1, 1]) {
-      box(rack.x + (side * (rack.width - 0.08)) / 2, deck - 0.08, rack.z, 0.08, 0.24, rack.depth, "trim");
+      box(rack.x + (side * (rack.width - 0.05)) / 2, deck - 0.04, rack.z, 0.05, 0.16, rack.depth, "belt");
+      box(rack.x, deck - 0.04, rack.z + (side * (rack.depth - 0.05)) / 2, rack.width, 0.12, 0.05, "belt");
       for (const end of [-1, 1]) {
         box(
           rack.x + (side * (rack.width - 0.1)) / 2,
           0,
           rack.z + (end * (rack.depth - rackEdge)) / 2,
-          0.08,
+          0.06,
           deck,
-          0.08,
+          0.06,
           "trim",
         );
       }
@@ -80,47 +82,40 @@ export function sceneryOf(plan: LinePlan): SceneryBox[] {
     if (!spot) return;
     for (const side of [-1, 1]) box(rail.x + side * 0.24, 0, rail.z, 0.1, 0.09, rail.depth, "rail");
     // the fence stands round the robot's side only: people still reach the fronts
-    const outer = rail.x + spot.flow * 0.75;
+    const outer = rail.x + spot.flow * 1.1;
     const from = rail.z - rail.depth / 2 - 0.35;
     const to = rail.z + rail.depth / 2 + 0.35;
     const posts = Math.max(1, Math.round((to - from) / 1.6));
     for (let i = 0; i <= posts; i++) box(outer, 0, from + ((to - from) * i) / posts, 0.07, 1.5, 0.07, "fence");
     for (const y of [0.25, 0.85, 1.42]) box(outer, y, (from + to) / 2, 0.03, 0.05, to - from, "fence");
     for (const end of [from, to]) {
-      const inner = rail.x - spot.flow * 0.9;
+      const inner = rail.x - spot.flow * 0.5;
       for (const y of [0.25, 0.85, 1.42])
         box((outer + inner) / 2, y, end, Math.abs(outer - inner), 0.05, 0.03, "fence");
     }
   }
-  // low walls and cut pillars on the two far sides
-  const { minX, maxX, minZ, maxZ } = plan;
-  box((minX + maxX) / 2, 0, minZ - 0.1, maxX - minX + 0.4, 0.35, 0.2, "wall");
-  box(minX - 0.1, 0, (minZ + maxZ) / 2, 0.2, 0.35, maxZ - minZ, "wall");
-  const along = Math.max(1, Math.round((maxX - minX) / 9));
-  for (let i = 0; i <= along; i++) box(minX + ((maxX - minX) * i) / along, 0, minZ - 0.1, 0.36, 2.4, 0.36, "wall");
-  const across = Math.max(1, Math.round((maxZ - minZ) / 9));
-  for (let i = 1; i <= across; i++) box(minX - 0.1, 0, minZ + ((maxZ - minZ) * i) / across, 0.36, 2.4, 0.36, "wall");
   return boxes;
 }
 
 export interface FloorMark extends Pad {
-  tone: "lane";
+  tone: "lane" | "edge";
 }
 
-/** Painted marks: a frame round every home, pallet and bin; arrows along the way of the parts. */
+/** Painted marks: both edges of every walkway, a frame round every home, pallet and bin. */
 export function marksOf(plan: LinePlan): FloorMark[] {
-  const marks: FloorMark[] = [];
-  const frame = (pad: Pad, inset: number): void => {
-    const line = 0.07;
-    const width = pad.width + inset * 2;
-    const depth = pad.depth + inset * 2;
-    for (const side of [-1, 1]) {
-      marks.push({ x: pad.x, z: pad.z + (side * depth) / 2, width: width + line, depth: line, tone: "lane" });
-      marks.push({ x: pad.x + (side * width) / 2, z: pad.z, width: line, depth: depth - line, tone: "lane" });
-    }
-  };
-  for (const home of plan.homes) if (home) frame(home, 0);
-  for (const pallet of plan.pallets) if (pallet) frame(pallet, 0.2);
-  for (const bin of plan.bins) if (bin) frame(bin, 0.12);
-  return marks;
+  const framed = (pad: Pad | null, inset: number): FloorMark[] =>
+    pad ? frameStrips(pad, inset, 0.07).map((strip) => ({ ...strip, tone: "lane" as const })) : [];
+  return [
+    ...plan.walkways.flatMap((way) =>
+      [-1, 1].map((side): FloorMark => ({
+        ...way,
+        z: way.z + (side * way.depth) / 2,
+        depth: 0.1,
+        tone: "edge",
+      })),
+    ),
+    ...plan.homes.flatMap((home) => framed(home, 0)),
+    ...plan.pallets.flatMap((pallet) => framed(pallet, 0.2)),
+    ...plan.bins.flatMap((bin) => framed(bin, 0.12)),
+  ];
 }

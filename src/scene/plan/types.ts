@@ -1,5 +1,6 @@
 import type { ShapeName } from "../shapes/shapeOf";
 import type { Route } from "./routes";
+import type { FixedArm, Thing } from "./things";
 
 /** A rectangle on the floor: middle and size in metres; x to the right along the flow, z towards the viewer. */
 export interface Pad {
@@ -88,6 +89,11 @@ export interface LinePlan {
   rails: Pad[][];
   /** painted ways of the flows */
   routes: Route[];
+  /** what a plan has brought besides machines, robots and people */
+  things: Thing[];
+  arms: FixedArm[];
+  /** walkways between the rows */
+  walkways: Pad[];
   minX: number;
   maxX: number;
   minZ: number;

@@ -1,11 +1,12 @@
 import { MathUtils, OrthographicCamera, Vector3 } from "three";
-import { contentPoints } from "../plan/content";
-import type { LinePlan } from "../plan/types";
+import type { Point } from "../plan/content";
 
-export type ViewName = "iso" | "top";
-
-/** Angles in degrees: round about and down. */
-const views: Record<ViewName, [number, number]> = { iso: [45, 35], top: [0, 89.9] };
+/** Angles of the named views in degrees: round about and down. */
+export const views = { iso: [45, 35], top: [0, 89.9], along: [-68, 20] } as const satisfies Record<
+  string,
+  readonly [number, number]
+>;
+export type ViewName = keyof typeof views;
 const distance = 120;
 const right = new Vector3();
 const up = new Vector3();
@@ -19,16 +20,25 @@ export function createCamera(): OrthographicCamera {
   return camera;
 }
 
-/** Turns the camera to a named view about `target`. */
-export function turnTo(camera: OrthographicCamera, target: Vector3, view: ViewName): void {
-  const [round, down] = views[view].map((degrees) => MathUtils.degToRad(degrees)) as [number, number];
+/** Turns the camera to look at `target`, so many degrees round about and down. */
+export function turnTo(camera: OrthographicCamera, target: Vector3, round: number, down: number): void {
+  const a = MathUtils.degToRad(round);
+  const b = MathUtils.degToRad(down);
   camera.position.set(
-    target.x + distance * Math.sin(round) * Math.cos(down),
-    target.y + distance * Math.sin(down),
-    target.z + distance * Math.cos(round) * Math.cos(down),
+    target.x + distance * Math.sin(a) * Math.cos(b),
+    target.y + distance * Math.sin(b),
+    target.z + distance * Math.cos(a) * Math.cos(b),
   );
   camera.lookAt(target);
   camera.updateMatrixWorld();
+}
+
+/** The angles in degrees at which a camera looks at its target: the inverse of `turnTo`. */
+export function anglesOf(camera: OrthographicCamera, target: Vector3): [round: number, down: number] {
+  corner.copy(camera.position).sub(target);
+  const flat = Math.hypot(corner.x, corner.z);
+  const round = flat < 1e-3 * distance ? 0 : MathUtils.radToDeg(Math.atan2(corner.x, corner.z));
+  return [round, MathUtils.radToDeg(Math.atan2(corner.y, flat))];
 }
 
 /** Size of one view in pixels. */
@@ -47,31 +57,35 @@ export interface Insets {
   left: number;
 }
 
-/** Extent of what stands in the plans as the camera sees it, in metres on the screen: [left, right, bottom, top]. */
-export function extent(camera: OrthographicCamera, plans: readonly LinePlan[]): [number, number, number, number] {
+/** Extent of points as the camera sees them, in metres on the screen: [left, right, bottom, top]. */
+export function extent(camera: OrthographicCamera, points: readonly Point[]): [number, number, number, number] {
   camera.matrixWorld.extractBasis(right, up, ahead);
   let [l, r, b, t] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const plan of plans) {
-    for (const point of contentPoints(plan)) {
-      corner.set(...point);
-      const x = corner.dot(right);
-      const y = corner.dot(up);
-      l = Math.min(l, x);
-      r = Math.max(r, x);
-      b = Math.min(b, y);
-      t = Math.max(t, y);
-    }
+  for (const point of points) {
+    corner.set(...point);
+    const x = corner.dot(right);
+    const y = corner.dot(up);
+    l = Math.min(l, x);
+    r = Math.max(r, x);
+    b = Math.min(b, y);
+    t = Math.max(t, y);
   }
   return [l, r, b, t];
 }
 
-/** Brings the plans into the middle of the view, as large as they fit beside the insets. Moves camera and target alike. */
-export function fit(camera: OrthographicCamera, target: Vector3, plans: readonly LinePlan[], insets: Insets): void {
+/** Brings points into the middle of the view, as large as they fit beside the insets. Moves camera and target alike. */
+export function fit(
+  camera: OrthographicCamera,
+  target: Vector3,
+  points: readonly Point[],
+  insets: Insets,
+  most = Infinity,
+): void {
   camera.updateMatrixWorld();
-  const [l, r, b, t] = extent(camera, plans);
+  const [l, r, b, t] = extent(camera, points);
   const width = Math.max(40, camera.right - camera.left - insets.left - insets.right);
   const height = Math.max(40, camera.top - camera.bottom - insets.top - insets.bottom);
-  camera.zoom = Math.min(width / (r - l), height / (t - b));
+  camera.zoom = Math.min(most, width / (r - l), height / (t - b));
   const x = (l + r) / 2 + (insets.right - insets.left) / 2 / camera.zoom;
   const y = (b + t) / 2 + (insets.top - insets.bottom) / 2 / camera.zoom;
   camera.matrixWorld.extractBasis(right, up, ahead);

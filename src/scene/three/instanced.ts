@@ -49,6 +49,21 @@ export function createInstances(
   return mesh;
 }
 
+/** A mesh with room for twice as many instances as needed, or the same one where it has room. */
+export function grow(mesh: InstancedMesh, needed: number): InstancedMesh {
+  if (needed <= mesh.instanceMatrix.count) return mesh;
+  const larger = createInstances(mesh.geometry, mesh.material as Material, needed * 2, true);
+  larger.castShadow = mesh.castShadow;
+  return larger;
+}
+
+/** Has the renderer fetch what was written into the instances. */
+export function flush(mesh: InstancedMesh): void {
+  mesh.visible = mesh.count > 0;
+  mesh.instanceMatrix.needsUpdate = true;
+  if (mesh.instanceColor) mesh.instanceColor.needsUpdate = true;
+}
+
 /** Thin painted rectangles on the floor, each with its colour. */
 export function paintPads(mesh: InstancedMesh, pads: readonly (Pad & { colour: string })[], y: number): void {
   const colour = new Color();
@@ -59,6 +74,5 @@ export function paintPads(mesh: InstancedMesh, pads: readonly (Pad & { colour: s
     place(mesh, i, pad.x, y, pad.z, 0, pad.width, 1, pad.depth);
     mesh.setColorAt(i, colour.set(pad.colour));
   }
-  mesh.instanceMatrix.needsUpdate = true;
-  if (mesh.instanceColor) mesh.instanceColor.needsUpdate = true;
+  flush(mesh);
 }

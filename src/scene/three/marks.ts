@@ -1,23 +1,5 @@
 import { BufferAttribute, BufferGeometry } from "three";
-import type { LinePlan, Pad } from "../plan/types";
-
-/** New equipment: added machines, and the station a plan touched. */
-export function changedPads(plan: LinePlan): Pad[] {
-  return [
-    ...plan.stations.flatMap((spot, s): Pad[] => {
-      if (!spot.changed) return [];
-      const rails = plan.rails[s] ?? [];
-      const left = Math.min(spot.x - spot.width / 2, ...rails.map((rail) => rail.x - 0.75)) - 0.3;
-      const right = Math.max(spot.x + spot.width / 2, ...rails.map((rail) => rail.x + 0.75)) + 0.3;
-      return [{ x: (left + right) / 2, z: spot.z, width: right - left, depth: spot.depth + 1.1 }];
-    }),
-    ...plan.units.flatMap((unit): Pad[] =>
-      unit.added && !plan.stations[unit.station]?.changed
-        ? [{ x: unit.x, z: unit.z, width: unit.width + 0.5, depth: unit.depth + 0.5 }]
-        : [],
-    ),
-  ];
-}
+import type { LinePlan } from "../plan/types";
 
 /** One metre grid on the floor. */
 export function gridLines(plan: LinePlan): BufferGeometry {

@@ -92,9 +92,9 @@ function solid(primitive: Primitive): BufferGeometry {
     ];
     placed.makeRotationFromEuler(new Euler(rx, ry, rz));
   } else if ("cylinder" in primitive) {
-    const { radius, length, axis } = primitive.cylinder;
-    geometry = new CylinderGeometry(radius, radius, length, primitive.segments ?? 10, 1);
-    if (axis === "x") geometry.rotateZ(Math.PI / 2);
+    const { radius, length, axis, top } = primitive.cylinder;
+    geometry = new CylinderGeometry(top ?? radius, radius, length, primitive.segments ?? 10, 1);
+    if (axis === "x") geometry.rotateZ(-Math.PI / 2);
     if (axis === "z") geometry.rotateX(Math.PI / 2);
   } else {
     const outline = new Outline();
@@ -114,8 +114,28 @@ function solid(primitive: Primitive): BufferGeometry {
   return geometry.applyMatrix4(placed.premultiply(new Matrix4().makeTranslation(x, y, z)));
 }
 
-/** One geometry of many primitives, their tones baked in as vertex colours: one draw call a kind of machine. */
-export function merge(primitives: readonly Primitive[], tones: Readonly<Record<Tone, string>>): BufferGeometry {
+/** A geometry without the faces that look straight down: nobody sees a part from below, and there are thousands. */
+export function withoutUndersides(geometry: BufferGeometry): BufferGeometry {
+  const normals = geometry.getAttribute("normal");
+  const kept = Array.from({ length: normals.count / 3 }, (_, i) => i * 3).filter((i) => normals.getY(i) > -0.99);
+  for (const name of ["position", "normal", "color"]) {
+    const old = geometry.getAttribute(name).array;
+    const array = new Float32Array(kept.length * 9);
+    kept.forEach((corner, i) => array.set(old.slice(corner * 3, corner * 3 + 9), i * 9));
+    geometry.setAttribute(name, new BufferAttribute(array, 3));
+  }
+  return geometry;
+}
+
+/**
+ * One geometry of many primitives, their tones baked in as vertex colours: one draw call a kind of machine. `grounded`
+ * darkens what is near the floor, as the light of a hall does; without shadows it is what makes a machine stand.
+ */
+export function merge(
+  primitives: readonly Primitive[],
+  tones: Readonly<Record<Tone, string>>,
+  grounded = false,
+): BufferGeometry {
   const solids = primitives.map((primitive) => {
     const indexed = solid(primitive);
     const plain = indexed.index ? indexed.toNonIndexed() : indexed;
@@ -131,7 +151,13 @@ export function merge(primitives: readonly Primitive[], tones: Readonly<Record<T
     const points = geometry.getAttribute("position");
     position.set(points.array as Float32Array, at * 3);
     normal.set(geometry.getAttribute("normal").array as Float32Array, at * 3);
-    for (let i = 0; i < points.count; i++) tone.toArray(colour, (at + i) * 3);
+    for (let i = 0; i < points.count; i++) {
+      const c = (at + i) * 3;
+      tone.toArray(colour, c);
+      if (!grounded) continue;
+      const light = shadeAt(points.getY(i));
+      for (let k = 0; k < 3; k++) colour[c + k] = (colour[c + k] ?? 0) * light;
+    }
     at += points.count;
     geometry.dispose();
   }
@@ -140,4 +166,10 @@ export function merge(primitives: readonly Primitive[], tones: Readonly<Record<T
   merged.setAttribute("normal", new BufferAttribute(normal, 3));
   merged.setAttribute("color", new BufferAttribute(colour, 3));
   return merged;
+}
+
+/** Light that reaches a height in metres: three fifths at the floor, all of it from 1.4 m up. */
+function shadeAt(height: number): number {
+  const t = Math.min(1, Math.max(0, height / 1.4));
+  return 0.62 + 0.38 * t * (2 - t);
 }

@@ -11,7 +11,8 @@ export const scene: Record<keyof typeof zh, string> = {
   "kind.transporter": "transporter",
   "kind.shift": "shift",
 
-  "scene.scene": "Picture of the line: arrow keys choose a station, Escape clears, plus and minus zoom",
+  "scene.scene":
+    "Picture of the line: arrow keys choose a station, Escape clears, plus and minus zoom, 1 at an angle, 2 from above, 3 along the line, 4 on foot, 5 follow a part, 0 all, 9 the chosen station",
   "scene.machinesInState": "{count} {state}",
   "scene.separator": " · ",
   "scene.queue": "{count} waiting",
@@ -23,6 +24,11 @@ export const scene: Record<keyof typeof zh, string> = {
   "scene.fit": "Show all",
   "scene.top": "From above",
   "scene.iso": "At an angle",
+  "scene.along": "Along the line",
+  "scene.walk": "Walk in: drag to look round, W A S D to walk",
+  "scene.follow": "Follow a part",
+  "scene.focus": "Look at the chosen station",
+  "scene.inLine": "{count} in the line",
   "scene.zoomIn": "Zoom in",
   "scene.zoomOut": "Zoom out",
   "scene.loading": "Preparing the picture…",
@@ -70,7 +76,6 @@ export const scene: Record<keyof typeof zh, string> = {
   "time.day": "Day {{day}}",
   "time.scrub": "Time of the replay",
   "time.replay": "One run, replayed. Business figures come from the evaluation.",
-  "time.events": "{{n}} set-ups and stops",
 
   "type.number": "a number",
   "type.string": "text",

@@ -9,7 +9,8 @@ export const scene = {
   "kind.transporter": "搬运设备",
   "kind.shift": "班次",
 
-  "scene.scene": "产线画面：方向键选择工位，Esc 取消选择，加减号缩放",
+  "scene.scene":
+    "产线画面：方向键选择工位，Esc 取消选择，加减号缩放，1 斜视，2 俯视，3 沿产线，4 走进车间，5 跟着工件，0 全部，9 选中的工位",
   "scene.machinesInState": "{state} {count}",
   "scene.separator": " · ",
   "scene.queue": "等待 {count} 件",
@@ -21,6 +22,11 @@ export const scene = {
   "scene.fit": "全部显示",
   "scene.top": "俯视",
   "scene.iso": "斜视",
+  "scene.along": "沿产线看",
+  "scene.walk": "走进车间：拖动转头，W A S D 走动",
+  "scene.follow": "跟着一个工件",
+  "scene.focus": "看选中的工位",
+  "scene.inLine": "在制 {count} 件",
   "scene.zoomIn": "放大",
   "scene.zoomOut": "缩小",
   "scene.loading": "正在准备画面…",
@@ -68,7 +74,6 @@ export const scene = {
   "time.day": "第 {{day}} 天",
   "time.scrub": "回放时间",
   "time.replay": "这是一次运行的回放，经营数字看右边的评估。",
-  "time.events": "换型和停机共 {{n}} 次",
 
   "type.number": "数字",
   "type.string": "文字",

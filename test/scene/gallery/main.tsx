@@ -1,130 +1,26 @@
 // A page for looking at the scene while working on it: `npx vite test/scene/gallery`. Never part of the product.
-// ?quality=full|plain|flat &theme=light|dark &language=zh|en &runs=1|2 &at=hours &play=speed &select=id &line=machining|kinds|engine (engine: the real scenario; &free ignores its positions)
-import { StrictMode, useState } from "react";
+// Without a line in the address it lists what there is. ?line=machining|forging|…|transport|kinds &plan=G &quality=full|plain|flat
+// &theme=light|dark &language=zh|en &at=hours &play=speed &select=id &look=focus|top|along|walk|follow &only=B &calm
+import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import machining from "../../../scenarios/lines/machining.json";
-import { watch } from "../../../src/engine";
-import { Line, Run, type Station } from "../../../src/model";
-import { LineScene, type SceneQuality, type SceneRun } from "../../../src/scene";
+import { LineScene, type SceneQuality } from "../../../src/scene";
 import { createClock, play, playbackSpeeds, runClock, seek, setSpeed } from "../../../src/store";
-import { machiningLine } from "../machiningLine";
-import { syntheticTrace } from "../syntheticTrace";
+import { Index } from "./Index";
 import { galleryLabels } from "./labels";
+import { runsOf } from "./lines";
 
 const ask = new URLSearchParams(location.search);
 const language = ask.get("language") === "en" ? "en" : "zh";
 const theme = ask.get("theme") === "dark" ? "dark" : "light";
 const quality = (ask.get("quality") ?? "plain") as SceneQuality;
-
-const hours = ask.get("line") === "engine" ? 48 : 8;
-
-/** One station of each silhouette, so that they can be compared. */
-function kindsLine(): Line {
-  const kinds: Station["kind"][] = [
-    "bandSaw",
-    "lathe",
-    "vmc",
-    "drillTap",
-    "deburr",
-    "washer",
-    "inspection",
-    "packing",
-    "forgingPress",
-    "trimPress",
-    "heater",
-    "blaster",
-    "injection",
-    "dryer",
-    "laserWelder",
-    "oven",
-    "printer",
-    "placer",
-    "aoi",
-    "tester",
-    "sorting",
-    "stacking",
-    "sewing",
-    "ironing",
-    "generic",
-  ];
-  const base = machiningLine();
-  const stations = kinds.map((kind, i): Station => ({
-    ...(base.stations[0] as Station),
-    id: kind,
-    kind,
-    name: { zh: kind, en: kind },
-    floor: undefined as never,
-    position: { x: (i % 5) * 6.5, y: Math.floor(i / 5) * 7 },
-    process: { time: { dist: "constant", value: 40 + i } },
-  }));
-  for (const station of stations) delete (station as { floor?: unknown }).floor;
-  return {
-    ...base,
-    stations,
-    flows: stations.slice(1).map((s, i) => ({ from: stations[i]?.id ?? "", to: s.id, capacity: 4 })),
-  };
-}
-
-function runs(): SceneRun[] {
-  if (ask.get("line") === "kinds") {
-    const line = kindsLine();
-    return [{ id: "A", title: "Kinds", line, trace: syntheticTrace(line, 4) }];
-  }
-  if (ask.get("line") === "engine") {
-    const line = Line.parse(machining.line);
-    if (ask.has("free")) for (const station of line.stations) delete station.position;
-    const planned = Line.parse(structuredClone(line));
-    for (const station of planned.stations) if (station.id === "op30") station.machines = 4;
-    const run = Run.parse({});
-    const a: SceneRun = {
-      id: "A",
-      title: language === "zh" ? "现状" : "Today",
-      line,
-      trace: watch(line, run, 0, hours),
-    };
-    if (ask.get("runs") !== "2") return [a];
-    const changed = { stations: [], pools: [], addedMachines: { op30: 1 } };
-    return [
-      a,
-      {
-        id: "B",
-        title: language === "zh" ? "方案 B" : "Plan B",
-        line: planned,
-        trace: watch(planned, run, 0, hours),
-        changed,
-      },
-    ];
-  }
-  const line = machiningLine();
-  const off = Number(ask.get("off") ?? 8);
-  const a: SceneRun = {
-    id: "A",
-    title: language === "zh" ? "现状" : "Today",
-    line,
-    trace: syntheticTrace(line, 8, 1, off),
-    bottleneck: { station: "op30", text: language === "zh" ? "瓶颈 · 62 %" : "Bottleneck · 62 %", settled: true },
-  };
-  if (ask.get("runs") !== "2") return [a];
-  const plan = machiningLine({ machines: { op30: 4 }, robotAt: "op10" });
-  return [
-    a,
-    {
-      id: "B",
-      title: language === "zh" ? "方案 B：加铣床和机器人" : "Plan B: mill and robot",
-      line: plan,
-      trace: syntheticTrace(plan, 8, 1, off),
-      changed: { stations: ["op10"], pools: ["robot"], addedMachines: { op30: 1 } },
-    },
-  ];
-}
+const name = ask.get("line");
+const hours = name === "kinds" ? 8 : 30;
 
 const clock = createClock(0, hours * 3600e6);
-seek(clock, Number(ask.get("at") ?? 2) * 3600e6);
+seek(clock, Number(ask.get("at") ?? (name === "kinds" ? 2 : 10.5)) * 3600e6);
 const speed = ask.get("play");
-if (speed !== null) {
-  setSpeed(clock, playbackSpeeds.find((known) => String(known) === speed) ?? 60);
-  play(clock);
-}
+setSpeed(clock, playbackSpeeds.find((known) => String(known) === (speed ?? "60")) ?? 60);
+if (speed !== null) play(clock);
 runClock(clock);
 declare global {
   interface Window {
@@ -132,13 +28,25 @@ declare global {
   }
 }
 window.gallery = { clock, seek: (to: number) => seek(clock, to * 3600e6) };
-const shown = runs();
+const all = name === null ? [] : runsOf(name, ask.get("plan"), language, hours);
+const shown = ask.has("only") ? all.filter((run) => run.id === ask.get("only")) : all;
+const keys: Record<string, string> = { focus: "9", top: "2", along: "3", walk: "4", follow: "5" };
 
 function Gallery() {
   const [selected, setSelected] = useState<string | null>(ask.get("select"));
   const [now, setNow] = useState<SceneQuality | null>(quality);
   // for the console: gallery.show("flat"), gallery.show(null) takes the scene away
   Object.assign(window.gallery, { show: setNow });
+  useEffect(() => {
+    const key = keys[ask.get("look") ?? ""];
+    if (key === undefined) return;
+    const timer = setTimeout(
+      () =>
+        document.querySelector(".xj-scene-list")?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })),
+      1900,
+    );
+    return () => clearTimeout(timer);
+  }, []);
   if (now === null) return null;
   return (
     <LineScene
@@ -157,10 +65,4 @@ function Gallery() {
 }
 
 const root = document.getElementById("root");
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <Gallery />
-    </StrictMode>,
-  );
-}
+if (root) createRoot(root).render(<StrictMode>{name === null ? <Index /> : <Gallery />}</StrictMode>);

@@ -1,0 +1,51 @@
+import { useEffect } from "react";
+import type { PlaybackClock } from "../../store";
+import type { ThemeName } from "../../look";
+import type { RunModel } from "../runModel";
+import type { Stage } from "../three/stage";
+import { createOverlay3d } from "./overlay3d";
+import type { OverlayInput } from "./types";
+import { watchMarks } from "./watchMarks";
+
+/** Lays the overlay into the stages: used after the effect that makes them, with what they hang on. */
+export function useOverlay3d(
+  stages: () => readonly Stage[],
+  canvas: HTMLCanvasElement,
+  {
+    models,
+    overlay,
+    clock,
+    theme,
+    quality,
+  }: {
+    models: readonly RunModel[];
+    overlay: OverlayInput | undefined;
+    clock: PlaybackClock;
+    theme: ThemeName;
+    quality: string;
+  },
+  invalidate: () => void,
+): void {
+  useEffect(() => {
+    if (overlay === undefined) return;
+    const host = document.createElement("div");
+    host.className = "xj-overlay-notes";
+    canvas.parentElement?.append(host);
+    const layers = stages().map((stage) => {
+      const layer = createOverlay3d(host);
+      stage.scene.add(layer.object);
+      return layer;
+    });
+    const leave = watchMarks(models, overlay, clock, theme, (marks) => {
+      layers.forEach((layer, i) => marks[i] && layer.show(marks[i]));
+      invalidate();
+    });
+    return () => {
+      leave();
+      for (const layer of layers) layer.dispose();
+      host.remove();
+    };
+    // `stages` reads what the effect before this one has made of the same things
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [canvas, models, overlay, clock, theme, quality, invalidate]);
+}

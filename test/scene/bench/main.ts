@@ -1,0 +1,179 @@
+// What `npm run bench:scene` measures, in a real browser: the page offers the pieces, the script drives them and counts.
+import { WebGLRenderer } from "three";
+import machining from "../../../scenarios/lines/machining.json";
+import { watch } from "../../../src/engine";
+import { Line, Run, ScenarioSchema } from "../../../src/model";
+import {
+  createPicture,
+  type Instances,
+  paint,
+  type Picture,
+  stillView,
+  viewAt,
+} from "../../../src/scene/picture/picture";
+import { contentPoints } from "../../../src/scene/plan/content";
+import { planLine } from "../../../src/scene/plan/planLine";
+import { createCamera, fit, resize, turnTo, views } from "../../../src/scene/three/camera";
+import { createStage, type Stage } from "../../../src/scene/three/stage";
+import { TraceCursor } from "../../../src/trace";
+
+const width = 1366;
+const height = 768;
+const hour = 3600e6;
+
+interface Set {
+  picture: Picture;
+  cursor: TraceCursor;
+  stage: Stage;
+}
+
+function setOf(line: Line, hours: number): Set {
+  const trace = watch(line, Run.parse({}), 0, hours);
+  const plan = planLine(line);
+  const cursor = new TraceCursor(trace);
+  const stage = createStage({ plan, theme: "light", shadows: false, bottleneck: null });
+  return { picture: createPicture(line, plan, trace), cursor, stage };
+}
+
+/** The machining line, its parts repeated until there are so many to draw. */
+function withParts(parts: Instances, count: number): Instances {
+  const fill = <T extends Float32Array | Uint8Array>(list: T): T => {
+    const longer = new (list.constructor as new (n: number) => T)(count);
+    for (let i = 0; i < count; i++) longer[i] = list[i % Math.max(1, parts.count)] ?? 0;
+    return longer;
+  };
+  const { x, y, z, yaw, kind, tone, size } = parts;
+  return {
+    count,
+    x: fill(x),
+    y: fill(y),
+    z: fill(z),
+    yaw: fill(yaw),
+    kind: fill(kind),
+    tone: fill(tone),
+    size: fill(size),
+  };
+}
+
+/** Sixty stations of four machines in a row; the last one holds everything up, so that every rack fills. */
+function longLine(): Line {
+  const line = structuredClone(ScenarioSchema.parse(machining).line);
+  const [, lathe] = line.stations;
+  if (!lathe) throw new Error("the machining line has lost its lathes");
+  const stations = Array.from({ length: 60 }, (_, i) => ({
+    ...lathe,
+    id: `s${i}`,
+    kind: (["lathe", "vmc", "drillTap", "inspection", "washer", "bench"] as const)[i % 6] ?? "generic",
+    machines: 4,
+    setup: undefined,
+    load: undefined,
+    failures: [],
+    quality: undefined,
+    process: { time: i === 59 ? 1e6 : 24 },
+  }));
+  const flows = stations.slice(1).map((station, i) => ({ from: `s${i}`, to: station.id, capacity: 90 }));
+  return Line.parse(JSON.parse(JSON.stringify({ ...line, stations, flows, calendar: { continuous: true } })));
+}
+
+function rendererOf(): WebGLRenderer {
+  const renderer = new WebGLRenderer({ antialias: true });
+  renderer.setSize(width, height);
+  document.body.append(renderer.domElement);
+  return renderer;
+}
+
+function draw(renderer: WebGLRenderer, { stage, picture }: Set): void {
+  const camera = createCamera();
+  resize(camera, width, height);
+  const target = stage.scene.position.clone();
+  turnTo(camera, target, ...views.iso);
+  fit(camera, target, contentPoints(picture.plan), { top: 44, right: 18, bottom: 16, left: 18 });
+  stage.clear(camera);
+  renderer.render(stage.scene, camera);
+}
+
+const bench = {
+  /** From this call to the first frame of the machining line, shaders included. */
+  firstFrame(): number {
+    const begun = performance.now();
+    const renderer = rendererOf();
+    const set = setOf(Line.parse(machining.line), 24);
+    set.cursor.seek(10 * hour);
+    paint(set.picture, set.cursor, stillView);
+    set.stage.update(set.picture, 1, 0);
+    draw(renderer, set);
+    renderer.getContext().finish();
+    const took = performance.now() - begun;
+    set.stage.dispose();
+    renderer.dispose();
+    return took;
+  },
+  /** What the machining line with so many parts costs the renderer. */
+  cost(count: number): { calls: number; triangles: number } {
+    const renderer = rendererOf();
+    const set = setOf(Line.parse(machining.line), 24);
+    set.cursor.seek(10 * hour);
+    paint(set.picture, set.cursor, stillView);
+    const picture = { ...set.picture, parts: withParts(set.picture.parts, count) };
+    set.stage.update(picture, 1, 0);
+    draw(renderer, { ...set, picture });
+    const { calls, triangles } = renderer.info.render;
+    set.stage.dispose();
+    renderer.dispose();
+    return { calls, triangles };
+  },
+  long: null as Set | null,
+  /** Sets up the long line; how many stations, machines and parts there are to draw. */
+  prepare(): { stations: number; machines: number; parts: number } {
+    const set = setOf(longLine(), 16);
+    bench.long = set;
+    set.cursor.seek(15 * hour);
+    paint(set.picture, set.cursor, stillView);
+    set.stage.update(set.picture, 1, 0);
+    const { plan, parts } = set.picture;
+    return { stations: plan.stations.length, machines: plan.machines.length, parts: parts.count };
+  },
+  /** So many frames of playback at 60 ×; milliseconds of our own JavaScript in each. */
+  frames(count: number): { mean: number; p95: number } {
+    const set = bench.long;
+    if (!set) throw new Error("prepare first");
+    const took = new Float64Array(count);
+    const view = { ...stillView };
+    for (let i = 0; i < count; i++) {
+      const now = 15 * hour + ((i % 1000) / 60) * 60e6 * 0.05;
+      const begun = performance.now();
+      set.cursor.seek(now);
+      paint(set.picture, set.cursor, viewAt(now, 60, false, view));
+      set.stage.update(set.picture, 1, 0);
+      took[i] = performance.now() - begun;
+    }
+    took.sort();
+    return { mean: took.reduce((a, b) => a + b, 0) / count, p95: took[Math.floor(count * 0.95)] ?? 0 };
+  },
+  /** Builds, draws and gives back the machining line so many times; what the renderer still holds. */
+  mounts(count: number): { geometries: number; textures: number } {
+    const renderer = rendererOf();
+    const line = Line.parse(machining.line);
+    const { cursor } = setOf(line, 4);
+    const plan = planLine(line);
+    const picture = createPicture(line, plan, cursor.trace);
+    cursor.seek(2 * hour);
+    paint(picture, cursor, stillView);
+    for (let i = 0; i < count; i++) {
+      const stage = createStage({ plan, theme: i % 2 === 0 ? "light" : "dark", shadows: false, bottleneck: null });
+      stage.update(picture, 1, 0);
+      draw(renderer, { picture, cursor, stage });
+      stage.dispose();
+    }
+    const { geometries, textures } = renderer.info.memory;
+    renderer.dispose();
+    return { geometries, textures };
+  },
+};
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+  }
+}
+window.bench = bench;
