@@ -1,7 +1,7 @@
 import type { RunSnapshot } from "../src/engine";
 import type { Line, Run } from "../src/model";
 import type { ReplicationResult } from "../src/measure";
-import type { Trace } from "../src/trace";
+import type { DigestHours, Trace, TraceLayout, WhyDuring } from "../src/trace";
 
 /** Raised whenever a request or an answer changes its meaning; both ends compare it on connecting. */
 export const contractVersion = 2;
@@ -81,3 +81,54 @@ export interface SimulationPool {
   fromNow(request: FromNowRequest, signal?: AbortSignal): Promise<ReplicationResult[]>;
   dispose(): void;
 }
+
+/** One run to be replayed: replication `replication` of (line, run), from time 0 for `calendarHours`. */
+export interface ReplayRequest {
+  line: Line;
+  run: Run;
+  replication: number;
+  calendarHours: number;
+}
+
+export interface ReplayOpened {
+  layout: TraceLayout;
+  /** calendar hours of one window: as many as make a quick answer; window i begins at i × windowHours */
+  windowHours: number;
+}
+
+/** Whose turn it is to be the momentary bottleneck, in order of time, µs of calendar time. */
+export interface BottleneckColumns {
+  from: Float64Array;
+  to: Float64Array;
+  /** station index, or −1 − pool index */
+  resource: Int16Array;
+}
+
+/** The trace of window `index`, which begins a little earlier than the window, so that what is under way is known. */
+export interface ReplayWindow {
+  index: number;
+  trace: Trace;
+  bottlenecks: BottleneckColumns;
+}
+
+/**
+ * What the worker of the watched runs answers. It keeps snapshots of each run, so that any window is there within a
+ * fraction of a second, and goes on through the run step by step as it is asked to. `key` names a run.
+ */
+export interface ReplayWorker {
+  open(key: string, request: ReplayRequest): ReplayOpened;
+  /** A window; if the run has not come there yet, it goes there first. */
+  window(key: string, index: number): ReplayWindow;
+  /** The next hours of the run that nobody has been told yet; `done` = the last ones. */
+  extend(key: string): { hours: DigestHours; done: boolean };
+  /** For what a station's machines waited from `from` to `to` µs, which lie in one window. */
+  causes(key: string, station: number, from: number, to: number): WhyDuring;
+  /** Hash of the whole trace of the first `calendarHours`. */
+  fingerprint(key: string, calendarHours: number): string;
+  close(key: string): void;
+}
+
+/** The worker of the watched runs, from outside. */
+export type Replayer = {
+  [Name in keyof ReplayWorker]: (...args: Parameters<ReplayWorker[Name]>) => Promise<ReturnType<ReplayWorker[Name]>>;
+} & { dispose(): void };

@@ -1,6 +1,8 @@
 import type { SimulationPool } from "./contract";
 import { connect, createPool } from "./createPool";
 
+export { createBrowserReplayer } from "./replayer";
+
 /** The pool of the app: web workers. Size: all cores (at most 8), one fewer while the scene plays. */
 export function createBrowserPool(size: number): SimulationPool {
   return createPool(size, () => {

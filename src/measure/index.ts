@@ -16,6 +16,7 @@ export type {
   SeriesCounters,
   StationCounters,
 } from "./counters";
+export { calendarAt } from "./plannedAxis";
 export { compareLines, difference, estimate, partialEstimate, summarise, t975 } from "./estimate";
 export { binnedMean, binnedQuantile, type FlowTimeQuantile, flowTimeQuantiles, mergeFlowTimes } from "./flowTime";
 export { iso22400, type IsoKpi, type LineIsoKpi, type StationIsoKpi } from "./iso22400";

@@ -83,6 +83,14 @@ export interface TraceLayout {
   vehicles?: { id: string; kind: string }[];
 }
 
+/** What a window that begins in the middle of a run cannot tell by its rows. */
+export interface Before {
+  /** parts sold, of these with a defect, scrapped, by station; then parts built into others, by machine; since time 0 */
+  counts: Int32Array;
+  /** µs at which each machine came into the state in which it stands when the window begins */
+  machineSince: Float64Array;
+}
+
 /** One watched run: replication `replication` of (line, run.seed), complete from `start` to `end`. */
 export interface Trace {
   layout: TraceLayout;
@@ -90,6 +98,8 @@ export interface Trace {
   /** µs of calendar time; at `start` every machine is as the first rows (all at `start`) say */
   start: number;
   end: number;
+  /** left out: the counts begin with the trace */
+  before?: Before;
   seed: number;
   replication: number;
   engineVersion: string;

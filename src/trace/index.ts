@@ -6,6 +6,7 @@ export {
   placeKinds,
   stateReasons,
   vehicleStates,
+  type Before,
   type MachineState,
   type PlaceKind,
   type StateReason,
@@ -14,7 +15,17 @@ export {
   type TraceLayout,
 } from "./columns";
 export { hashColumns } from "./hash";
-export { nowhere, TraceCursor } from "./cursor";
+export { TraceCursor, type TraceSource } from "./cursor";
+export {
+  addHours,
+  countedKinds,
+  DigestReader,
+  emptyDigest,
+  wholeShare,
+  type CountedKind,
+  type DigestHours,
+} from "./digest";
+export { nowhere } from "./partLists";
 export { Place } from "./places";
 export { TraceRecorder } from "./recorder";
 export { whyAt } from "./why/chain";

@@ -1,5 +1,7 @@
+import type { KeptParts } from "./partLists";
+
 /** A compact copy of a cursor's state before row `row`: parts that have left the line are only counted. */
-export interface Keyframe {
+export interface Keyframe extends KeptParts {
   row: number;
   onShift: boolean;
   shift: number;
@@ -8,12 +10,8 @@ export interface Keyframe {
   machineSince: Float64Array;
   /** (pool × machine index, people) for those that are not 0 */
   operators: Int32Array;
+  vehicleState: Uint8Array;
+  vehicleFlow: Int32Array;
   counts: Int32Array;
   lastOut: Float64Array;
-  /** parts of each slot in order, slot after slot; `lengths` says how many */
-  lengths: Int32Array;
-  parts: Int32Array;
-  from: Int32Array;
-  since: Float64Array;
-  defect: Uint8Array;
 }

@@ -1,5 +1,6 @@
 import type { Line } from "../../model";
-import { nowhere, type TraceCursor } from "../cursor";
+import type { TraceCursor } from "../cursor";
+import { nowhere } from "../partLists";
 import { Place } from "../places";
 import { blockedStep, passedStep, starvedStep } from "./parts";
 import { peopleStep } from "./people";

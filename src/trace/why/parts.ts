@@ -1,4 +1,4 @@
-import { nowhere } from "../cursor";
+import { nowhere } from "../partLists";
 import { Place } from "../places";
 import type { Loop } from "./rules";
 import { choose, either, feeding, rootOf, type Step, taking } from "./step";

@@ -1,6 +1,7 @@
 import type { Line } from "../../model";
 import { EventKind, type MachineState, machineStates, type StateReason, stateReasons } from "../columns";
-import { nowhere, type TraceCursor } from "../cursor";
+import type { TraceCursor } from "../cursor";
+import { nowhere } from "../partLists";
 import { Place } from "../places";
 import { type LineRules, type Need, rulesOf, type StationRules } from "./rules";
 
