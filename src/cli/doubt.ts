@@ -1,17 +1,4 @@
-import {
-  answersTo,
-  asksOf,
-  breakEvenOfPlan,
-  drive,
-  planWay,
-  tornado,
-  uncertainty,
-  valueOfInformation,
-  wayFlows,
-  wayOf,
-  type SimulateBatch,
-  type UncertainQuestion,
-} from "../experiment";
+import { drive, planDoubt } from "../experiment";
 import { BadInput, lineOfPlan, readScenario, runOf } from "./input";
 import { lpr } from "./library";
 import type { Call } from "./main";
@@ -30,7 +17,7 @@ export async function doubt(call: Call): Promise<unknown> {
     throw new BadInput([
       { path: "--plan", code: "missing", params: { expected: scenario.plans.map((p) => p.id).join(", ") } },
     ]);
-  const { line, plan } = lineOfPlan(scenario, id);
+  const { plan } = lineOfPlan(scenario, id);
   const asked = runOf(scenario, call.options);
   const run = {
     ...asked,
@@ -39,38 +26,14 @@ export async function doubt(call: Call): Promise<unknown> {
   };
   const pool = call.openPool();
   const started = performance.now();
-  const simulate: SimulateBatch = (each, by, first, count) => pool.simulate(each, by, { first, count });
   try {
-    const bare: UncertainQuestion = {
-      scenario,
-      plan,
-      run,
-      lpr,
-      sellablePerYear: scenario.line.demand?.perYear ?? null,
-    };
-    const way = planWay(scenario, plan);
-    const [baseline, changed] = await Promise.all([
-      pool.simulate(scenario.line, run, { first: 0, count: 8 }),
-      pool.simulate(line, run, { first: 0, count: 8 }),
-    ]);
-    const question: UncertainQuestion =
-      way === null
-        ? bare
-        : {
-            ...bare,
-            wayFlows: wayFlows(
-              bare,
-              baseline,
-              changed,
-              wayOf(way, await answersTo(asksOf(way), (each, by) => pool.simulate(each, by))),
-            ),
-          };
-    const chance = await drive(uncertainty(question), simulate);
-    const bars = await drive(tornado(question), simulate);
-    const flips = await drive(breakEvenOfPlan(question), simulate);
-    if (chance === null || bars === null || flips === null)
+    const answer = await drive(
+      planDoubt({ scenario, plan, run, lpr, sellablePerYear: scenario.line.demand?.perYear ?? null }),
+      (each, by, first, count) => pool.simulate(each, by, { first, count }),
+    );
+    if (answer === null)
       throw new BadInput([{ path: "--plan", code: "notOneOf", params: { allowed: ">= 1 retrofit", found: id } }]);
-    const information = valueOfInformation(chance.inputs, chance.table);
+    const { chance, bars, flips, information } = answer;
     if (!call.asJson) return doubtText(call.language, scenario, { chance, bars, flips, information });
     const { table: _, ...told } = chance;
     return {

@@ -63,6 +63,7 @@ export async function run(argv: string[]): Promise<number> {
         payback: text,
         people: text,
         cash: text,
+        precision: text,
         workers: text,
         lang: text,
         json: { type: "boolean" },

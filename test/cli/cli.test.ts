@@ -98,6 +98,31 @@ describe.skipIf(!existsSync(bundle))("the command line", () => {
     expect(answers[0]).toEqual(answers[1]);
   });
 
+  it("compare goes on until every difference is known as well as wished, and says what it can say", () => {
+    const asked = [
+      "compare",
+      machining,
+      "--plans",
+      "baseline,D",
+      "--hours",
+      "40",
+      "--warmup",
+      "5",
+      "--precision",
+      "0.1",
+    ];
+    const { status, stdout } = xianjian(...asked, "--json");
+    expect(status).toBe(0);
+    const { replications, precision } = JSON.parse(stdout) as {
+      replications: number;
+      precision: { state: string; replications: number; wish: number; worst: number; differences: object[] };
+    };
+    expect(precision).toMatchObject({ state: "precise", wish: 0.1, replications });
+    expect(precision.worst).toBeLessThanOrEqual(1);
+    expect(precision.differences).toHaveLength(1);
+    expect(xianjian(...asked.slice(0, -1), "-3").status).toBe(2);
+  });
+
   it("compare pairs plans with the first; an action rate of 0 changes nothing, to the bit", () => {
     const text = JSON.parse(spawnSync("cat", [machining], { encoding: "utf8" }).stdout) as {
       plans: { id: string; retrofits: unknown[] }[];

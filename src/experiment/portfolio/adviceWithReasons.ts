@@ -15,7 +15,12 @@ export interface FullInput extends Omit<AdviceInput, "candidates"> {
   proposals?: number;
 }
 
-export type FullKnown = AdviceKnown | { part: "baseline" | "relief" | "reasons"; best: Portfolio | null };
+/** The proposals by name from the start, and the whole advice as soon as only the reasons are missing. */
+export type FullKnown = (
+  | AdviceKnown
+  | { part: "baseline"; best: Portfolio | null }
+  | { part: "relief" | "reasons"; best: Portfolio | null; advice: Advice }
+) & { proposals: Proposal[] };
 
 export interface FullAdvice extends Advice {
   /** the scenario with the proposals in it: ids in the answer are its retrofits */
@@ -37,29 +42,34 @@ export function* adviceWithReasons(input: FullInput): Experiment<FullKnown, Full
   const { run, proposals: most = 6 } = input;
   const [today = []] = yield {
     batches: [{ line: input.scenario.line, run, first: 0, count: baselineReplications }],
-    known: { part: "baseline", best: null },
+    known: { part: "baseline", best: null, proposals: [] },
   };
   const proposals = newOnes(input.scenario, proposalsFor(input.scenario, summarise(today), most), run);
   const scenario = withProposals(input.scenario, proposals);
   const candidates = scenario.retrofits.filter((retrofit) => retrofit.kind !== "bundle");
-  const advice = yield* advise({ ...input, scenario, candidates });
+  const advising = advise({ ...input, scenario, candidates });
+  let looked = advising.next([]);
+  while (looked.done !== true)
+    looked = advising.next(yield { batches: looked.value.batches, known: { ...looked.value.known, proposals } });
+  const advice = looked.value;
+  const known = { best: advice.best, advice, proposals };
 
   const relieving = gainIfRelieved(scenario.line, run, { most: 12 });
   let step = relieving.next([]);
   while (step.done !== true)
-    step = relieving.next(yield { batches: step.value.batches, known: { part: "relief", best: advice.best } });
+    step = relieving.next(yield { batches: step.value.batches, known: { part: "relief", ...known } });
   const relief = step.value;
   const bottleneck = bestReliefs(relief.ranked).find((gain) => gain.verdict === "gain") ?? null;
 
   const judging = stepReasons({ ...input, scenario, candidates, replications: judged, bottleneck });
   let reasons = judging.next([]);
   while (reasons.done !== true)
-    reasons = judging.next(yield { batches: reasons.value.batches, known: { part: "reasons", best: advice.best } });
+    reasons = judging.next(yield { batches: reasons.value.batches, known: { part: "reasons", ...known } });
   return { ...advice, scenario, proposals, relief, steps: reasons.value };
 }
 
 /** Proposals that make another line than every retrofit of the file makes: the same step under two names is one step. */
-function newOnes(scenario: Scenario, proposals: readonly Proposal[], run: Run): Proposal[] {
+export function newOnes(scenario: Scenario, proposals: readonly Proposal[], run: Run): Proposal[] {
   const keyOf = (of: Scenario, id: string): string | null => {
     const applied = applyPlan(of, planOfSet(of, [id]));
     return applied.ok ? physicsKey(applied.line, run) : null;
