@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 
 /**
  * The page may load from its own origin only: whoever opens it can see in one line that no data leaves the computer.
@@ -30,10 +31,35 @@ const policyMeta: Plugin = {
   ],
 };
 
+/** All files of the program, kept by the browser at the first visit; a new version waits until the user says so. */
+const offline = VitePWA({
+  registerType: "prompt",
+  injectRegister: false,
+  manifest: {
+    name: "先见 Xianjian",
+    short_name: "先见",
+    description: "先看见，再投入 · See the benefit before you pay for it",
+    lang: "zh-CN",
+    start_url: "./",
+    scope: "./",
+    display: "standalone",
+    background_color: "#F4F6F8",
+    theme_color: "#F4F6F8",
+    icons: [{ src: "favicon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+  },
+  workbox: {
+    globPatterns: ["**/*.{html,js,css,svg}"],
+    maximumFileSizeToCacheInBytes: 4_000_000,
+    cleanupOutdatedCaches: true,
+    // "?quality=flat" is the same page
+    ignoreURLParametersMatching: [/./],
+  },
+});
+
 export default defineConfig({
   // Relative, so that the built folder works at any path of any plain file host.
   base: "./",
-  plugins: [react(), policyMeta],
+  plugins: [react(), policyMeta, offline],
   // constants of a module stay constants: the engine is three times slower where its columns are `var`
   worker: { format: "es", rolldownOptions: { output: { topLevelVar: false } } },
   build: {
@@ -53,6 +79,8 @@ export default defineConfig({
               priority: 4,
             },
             { name: "zustand", test: /node_modules[\\/]zustand[\\/]/, priority: 4 },
+            // with the setting that must run before any schema is made, in whichever chunk that is
+            { name: "zod", test: /node_modules[\\/]zod[\\/]|src[\\/]app[\\/]jitless/, priority: 4 },
             {
               name: "three",
               test: /node_modules[\\/](three|@react-three|its-fine|react-use-measure|suspend-react)[\\/]/,

@@ -1,13 +1,17 @@
 import { MantineProvider } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import {
   Guard,
   Header,
   Help,
   OpenFailure,
+  OwnerDoor,
+  OwnerOffer,
   PlanShelf,
+  Presenter,
   ServicesProvider,
   TimeBar,
+  Tour,
   useDropAndPaste,
   useTheme,
   useWords,
@@ -15,7 +19,7 @@ import {
   Details,
   type PanelServices,
 } from "../panels";
-import { StoreProvider, useApp, type AppStore } from "../store";
+import { OwnerProvider, StoreProvider, useApp, type AppStore, type OwnerStore } from "../store";
 import { Fold } from "./Fold";
 import type { Quality } from "./probe";
 import { StageSlot } from "./StageSlot";
@@ -24,17 +28,20 @@ import { useGlobalKeys } from "./useGlobalKeys";
 
 interface AppProps {
   store: AppStore;
+  owner: OwnerStore;
   services: PanelServices;
   probed: Quality;
 }
 
 /** Puts the rooms together. Mantine writes no style element here: its variables come from the style sheet. */
-export function App({ store, services, probed }: AppProps) {
+export function App({ store, owner, services, probed }: AppProps) {
   return (
     <StoreProvider value={store}>
-      <ServicesProvider value={services}>
-        <Themed probed={probed} />
-      </ServicesProvider>
+      <OwnerProvider value={owner}>
+        <ServicesProvider value={services}>
+          <Themed probed={probed} />
+        </ServicesProvider>
+      </OwnerProvider>
     </StoreProvider>
   );
 }
@@ -63,19 +70,33 @@ function Workspace({ probed, isDark }: { probed: Quality; isDark: boolean }) {
   const verdictFolded = useApp((state) => state.preferences.verdictFolded);
   const detailOpen = useApp((state) => state.detail.open);
   useDropAndPaste();
-  useGlobalKeys(() => setHelpOpen(true));
+  const [isPresenting, setPresenting] = useState(false);
+  const [isTouring, setTouring] = useState(false);
+  const present = useCallback(() => {
+    setPresenting(true);
+    // a page that may not fill the screen still fills its window
+    void document.documentElement.requestFullscreen().catch(() => undefined);
+  }, []);
+  const endPresenting = useCallback(() => {
+    setPresenting(false);
+    if (document.fullscreenElement !== null) void document.exitFullscreen();
+  }, []);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  useGlobalKeys(openHelp, present);
   return (
     <div
       className="xj-app"
       data-plans={plansFolded ? "folded" : "open"}
       data-verdict={verdictFolded ? "folded" : "open"}
+      data-presenting={isPresenting}
       data-details={detailOpen ? "open" : "folded"}
     >
-      <Header isDark={isDark} onHelp={() => setHelpOpen(true)} />
+      <Header isDark={isDark} onHelp={openHelp} onPresent={present} />
       <Fold preference="plansFolded" side="left" label={say("plans.title")}>
         <PlanShelf />
       </Fold>
       <main className="xj-main">
+        <OwnerOffer />
         <StageSlot probed={probed} />
         <Details />
       </main>
@@ -84,7 +105,17 @@ function Workspace({ probed, isDark }: { probed: Quality; isDark: boolean }) {
       </Fold>
       <TimeBar />
       <OpenFailure />
-      <Help opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <OwnerDoor />
+      <Help
+        opened={isHelpOpen}
+        onClose={() => setHelpOpen(false)}
+        onTour={() => {
+          setHelpOpen(false);
+          setTouring(true);
+        }}
+      />
+      {isPresenting && <Presenter onClose={endPresenting} />}
+      {isTouring && <Tour onClose={() => setTouring(false)} />}
     </div>
   );
 }

@@ -1,11 +1,30 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { bottleneckCandidates, Guard, planMarks, useServices, useTheme, useWords } from "../panels";
+import {
+  bottleneckCandidates,
+  Guard,
+  MachineCard,
+  planMarks,
+  RunTags,
+  type Say,
+  useServices,
+  useTheme,
+  useWords,
+} from "../panels";
 import { plannedLine, useActions, useApp, type Evaluated } from "../store";
 import { percent } from "../text";
 import { chooseQuality, type Quality } from "./probe";
 import { sceneLabels } from "./sceneLabels";
-import { LineScene, type SceneRun } from "../scene";
+import {
+  equipmentOf,
+  LineScene,
+  OverlayChooser,
+  scaleTopOf,
+  type OverlayInput,
+  type OverlayKind,
+  type SceneRun,
+} from "../scene";
+import { useOverlay } from "./useOverlay";
 
 const calmQuery = "(prefers-reduced-motion: reduce)";
 function subscribeToMotion(listener: () => void): () => void {
@@ -27,6 +46,7 @@ export function StageSlot({ probed }: { probed: Quality }) {
   const isCalm = useSyncExternalStore(subscribeToMotion, () => window.matchMedia(calmQuery).matches);
   const labels = useMemo(() => sceneLabels(say), [say]);
   const runs = useRuns();
+  const { kind, choose, input, names, title } = useOverlay();
   const quality: Quality = isContextLost ? "flat" : chooseQuality(window.location.search, preferred, probed);
   return (
     <section className="xj-stage" aria-labelledby="xj-stage-title" data-quality={quality} data-runs={runs.length}>
@@ -44,9 +64,21 @@ export function StageSlot({ probed }: { probed: Quality }) {
           theme={theme}
           reducedMotion={isCalm}
           labels={labels}
+          overlay={input}
           onContextLost={() => setContextLost(true)}
         />
       </Guard>
+      <RunTags />
+      <MachineCard />
+      {runs.length > 0 && (
+        <OverlayChooser
+          kind={kind}
+          onChoose={choose}
+          title={title}
+          names={names}
+          legend={legendOf(kind, runs, say, input)}
+        />
+      )}
       {runs.length === 0 && watch.status === "loading" && <p className="xj-stage-note">{say("stage.loading")}</p>}
       {watch.status === "failed" && (
         <div className="xj-stage-note" role="alert">
@@ -65,6 +97,17 @@ export function StageSlot({ probed }: { probed: Quality }) {
   );
 }
 
+/** What the overlay that is on shows, and the ends of its scale. */
+function legendOf(kind: OverlayKind, runs: readonly SceneRun[], say: Say, { text }: OverlayInput) {
+  if (kind === "none") return null;
+  const lines = runs.map(({ line }) => line);
+  if (kind === "energy" && lines.every(({ stations }) => stations.every(({ power }) => power === undefined)))
+    return { text: say("overlay.noPower"), scale: null };
+  const top = scaleTopOf(kind, lines);
+  const scale: [string, string] | null = top === null ? null : [text(kind, 0, null), text(kind, top, null)];
+  return { text: say(`overlay.legend.${kind}`), scale };
+}
+
 function useRuns(): SceneRun[] {
   const { say, language } = useWords();
   const watch = useApp((state) => state.watch);
@@ -79,13 +122,13 @@ function useRuns(): SceneRun[] {
       // a line that stands still for good has no narrowest place
       if (first === undefined || (of?.figures.stalled ?? 0) > 0) return {};
       const text = say("stage.bottleneck", { share: percent(language, first.occupied, { figures: 2 }) });
-      return { bottleneck: { station: first.id, text, settled: true } };
+      return { bottleneck: { station: first.id, text, settled: false } };
     };
     const baseline: SceneRun = {
       id: "A",
       title: say("plans.baseline"),
       line: scenario.line,
-      trace: watch.baseline.trace,
+      trace: watch.baseline,
       ...tag(baselineFigures),
     };
     const planned = plannedLine(scenario, choice);
@@ -95,8 +138,9 @@ function useRuns(): SceneRun[] {
       id: "B",
       title,
       line: planned.line,
-      trace: watch.plan.trace,
+      trace: watch.plan,
       changed: planned.changed,
+      equipment: equipmentOf(planned.chosen, planned.line),
       ...tag(planFigures),
     };
     return [baseline, plan];

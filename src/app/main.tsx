@@ -3,22 +3,38 @@ import "@mantine/core/styles.css";
 import "./app.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createBrowserPool } from "../../workers/pool";
+import { createBrowserPool, createBrowserReplayer } from "../../workers/pool";
 import { engineVersion } from "../engine";
+import { standing, usualRule } from "../experiment";
 import { compareLines, headcount, summarise } from "../measure";
-import { physicsKey, type Scenario } from "../model";
+import { physicsKey } from "../model";
 import type { PanelServices } from "../panels";
 import { contextAttributes, preloadStage3d } from "../scene";
 import { comparisonCsv } from "../report";
-import { createAppStore, createClock, runClock, type KeyValue, type Shown } from "../store";
+import {
+  browserShelf,
+  createAppStore,
+  createClock,
+  createKeeper,
+  isLink,
+  mostReplications,
+  runClock,
+  scenarioFileOf,
+  type KeyValue,
+  type Shown,
+} from "../store";
 import { languageFrom, nameOf } from "../text";
-import { adviseInWorker } from "./advise";
+
 import { App } from "./App";
 import { fittedDeciles } from "./fittedDeciles";
 import { parse, readyLines } from "./library";
 import { moneyOf, wayQuestion } from "./money";
-import { showTrace } from "./playback";
+import { keepOffline } from "./offline";
+import { opening } from "./opening";
+import { ownerWay } from "./owner";
+import { firstMoment, showRun } from "./playback";
 import { chooseQuality, probe } from "./probe";
+import { studyInWorker } from "./study";
 import { appVersion } from "./version";
 
 /** All cores up to eight: more bring little, and an office PC should still answer. */
@@ -32,8 +48,10 @@ function storage(): KeyValue | null {
   }
 }
 
-function save(scenario: Scenario, fileName: string): void {
-  download(JSON.stringify(scenario, null, 2), fileName, "application/json");
+function saveProject(): void {
+  const { history, fileName } = store.getState();
+  const scenario = scenarioFileOf(history.present);
+  download(JSON.stringify(scenario, null, 2), fileName ?? `${scenario.meta.id ?? "xianjian"}.json`, "application/json");
 }
 
 function exportComparison(shown: Shown): void {
@@ -64,34 +82,59 @@ function download(text: string, fileName: string, type: string): void {
 
 const clock = createClock(0, 0);
 const isCalm = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-const [first] = readyLines;
-if (first === undefined) throw new Error("no ready line");
+const kept = storage();
+const shelf = await browserShelf();
+const start = await opening({ hash: window.location.hash, storage: kept, shelf, readyLines, parse });
+// a link is opened once: what becomes of it afterwards is a project of this browser
+if (isLink(window.location.hash))
+  window.history.replaceState(null, "", window.location.pathname + window.location.search);
 
+const pool = createBrowserPool(poolSize);
 const store = createAppStore(
   {
-    pool: createBrowserPool(poolSize),
+    pool,
+    replayer: createBrowserReplayer(),
+    clock,
     parse,
     physicsKey,
     summarise,
     compare: compareLines,
     money: moneyOf,
     way: wayQuestion,
-    advise: adviseInWorker,
+    study: studyInWorker,
     headcount,
-    storage: storage(),
+    storage: kept,
     language: languageFrom(navigator.languages),
-    onTraces: (trace, _plan, isNewLine) => showTrace(clock, trace, isNewLine, isCalm()),
+    firstMoment,
+    onNewLine: (run, moment) => showRun(clock, run, moment, isCalm()),
   },
-  first,
+  start,
 );
+const keeper = createKeeper({
+  app: store,
+  shelf,
+  storage: kept,
+  neighbours: "BroadcastChannel" in window ? new BroadcastChannel("xianjian.projects") : null,
+  now: () => Date.now(),
+  newId: () => Math.random().toString(36).slice(2, 10) + Date.now().toString(36),
+  first: start.record,
+});
+
+const owner = ownerWay(pool, store, kept);
 
 const services: PanelServices = {
   clock,
   readyLines,
-  save,
+  keeper,
+  download,
+  saveProject,
+  offline: keepOffline(),
+  address: () => window.location.href.replace(/#.*$/, ""),
   exportComparison,
   copy: (text) => navigator.clipboard.writeText(text),
   versions: { app: appVersion, engine: engineVersion },
+  standing: (columns, wish) =>
+    standing(columns, wish, { ...usualRule, first: columns[0]?.length ?? usualRule.first, cap: mostReplications }),
   fittedDeciles,
 };
 
@@ -99,14 +142,25 @@ const { quality: probed, context } = probe(document, contextAttributes);
 const quality = chooseQuality(window.location.search, store.getState().preferences.quality, probed);
 if (quality === "flat") context?.getExtension("WEBGL_lose_context")?.loseContext();
 runClock(clock);
-window.addEventListener("pagehide", () => store.getState().actions.dispose());
+window.addEventListener("pagehide", () => {
+  void keeper.flush();
+  keeper.dispose();
+  store.getState().actions.dispose();
+});
+// a tab that is hidden may never be shown again
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") void keeper.flush();
+});
+window.addEventListener("hashchange", () => {
+  if (isLink(window.location.hash)) window.location.reload();
+});
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("no root element");
 const render = (): void =>
   createRoot(root).render(
     <StrictMode>
-      <App store={store} services={services} probed={probed} />
+      <App store={store} owner={owner} services={services} probed={probed} />
     </StrictMode>,
   );
 // The heavy part of the screen first, while the engine makes the first trace: once the page is being painted, every

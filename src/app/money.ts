@@ -1,15 +1,8 @@
 import { asksOf, planMoney, planWay, wayOf } from "../experiment";
 import type { MoneyResult } from "../finance";
-import { plannedHoursPerYear, type Plan, type Scenario } from "../model";
-import { planOf, type Demand, type Evaluated, type MoneyRequest, type WayQuestion } from "../store";
+import type { Plan, Scenario } from "../model";
+import { planOf, sellable, type MoneyRequest, type WayQuestion } from "../store";
 import { lpr } from "./library";
-
-/** What can be sold, parts a year: "no more than today" is what today's line sells on average. Null = no limit. */
-export function sellable(demand: Demand, baseline: Evaluated): number | null {
-  if (demand.kind === "all") return null;
-  if (demand.kind === "upTo") return demand.perYear;
-  return baseline.figures.line.throughputPerHour.mean * plannedHoursPerYear(baseline.line.calendar);
-}
 
 /** Money of the chosen plan from what the store has evaluated; null while there is nothing to price. */
 export function moneyOf({ project, choice, chosen, baseline, plan, way }: MoneyRequest): MoneyResult | null {

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { useAppStore } from "../store";
 
-/** Undo and redo with the usual keys, `?` for help, E to evaluate again. */
-export function useGlobalKeys(openHelp: () => void): void {
+/** Undo and redo with the usual keys, `?` for help, F to present, E to evaluate again. */
+export function useGlobalKeys(openHelp: () => void, present: () => void): void {
   const store = useAppStore();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -24,9 +24,10 @@ export function useGlobalKeys(openHelp: () => void): void {
       }
       if (!preferences.shortcuts || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "?" || event.key === "？") openHelp();
+      else if (key === "f") present();
       else if (key === "e") actions.evaluate();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [store, openHelp]);
+  }, [store, openHelp, present]);
 }

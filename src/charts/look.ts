@@ -24,6 +24,12 @@ export function frame(look: ChartLook): Record<string, unknown> {
   };
 }
 
+/** Figures of an axis whose ends are not round: an end written out in full would take the picture's room. */
+export const shortFigures = (value: number): string => String(Number(value.toPrecision(3)));
+
+/** Names of rows that may be long: broken to two lines of this width, so that the picture keeps its room. */
+export const rowNames = { width: 190, overflow: "break", lineHeight: 17 } as const;
+
 export function axis(look: ChartLook): Record<string, unknown> {
   const theme = themes[look.theme];
   return {

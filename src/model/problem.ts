@@ -10,6 +10,8 @@
  * - `conflictSet` {path, a, b}: retrofits a and b both set the same place, or one inside the other
  * - `excluded` {a, b}: a and b must not be chosen together · `requires` {a, groups}: a needs one of each group
  * - `unknownTarget` {target, nearest}: an effect points at nothing · `notInteger` {path, value}: a count became a fraction
+ * - `linkBroken` {}: an address that lost a part · `linkVersion` {}: of another version · `linkBase` {}: it changes a line
+ *   that ships, and this program ships another version of that line
  * - `needsNumber` {target, op}: the effect works on numbers (or times) only
  */
 export const problemCodes = [
@@ -34,6 +36,9 @@ export const problemCodes = [
   "needsNumber",
   "newerVersion",
   "unreadable",
+  "linkBroken",
+  "linkVersion",
+  "linkBase",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

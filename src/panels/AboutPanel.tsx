@@ -14,7 +14,7 @@ export function AboutPanel() {
   const wanted = useApp((state) => state.wanted);
   const choice = useApp((state) => state.choice);
   const shown = useApp((state) => state.shown);
-  const traceHash = useApp((state) => state.watch.baseline?.trace.hash ?? "");
+  const traceHash = useApp((state) => state.watch.baseline?.fingerprint ?? "");
   const [copied, setCopied] = useState(false);
   // the same value as `fingerprint` of the command line's `simulate --json`
   const baselineFigures = useMemo(() => (shown === null ? "—" : fingerprint(shown.baseline.results)), [shown]);

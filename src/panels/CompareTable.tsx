@@ -4,6 +4,7 @@ import { Chart, differencesChart, type DifferenceBar } from "../charts";
 import type { Difference, Estimate } from "../measure";
 import { useApp, type Evaluated, type Shown } from "../store";
 import { number, plusMinus } from "../text";
+import { PrecisionView } from "./advice/PrecisionView";
 import { useServices, useWords } from "./context";
 import { Chip, DifferenceText, EstimateText, toneOf } from "./Figure";
 import { Icon } from "./Icon";
@@ -86,6 +87,7 @@ export function CompareTable() {
       >
         {say("compare.export")}
       </Button>
+      <PrecisionView shown={shown} />
       {shown.differences !== null && <Intervals differences={shown.differences} isComplete={isComplete} />}
     </div>
   );

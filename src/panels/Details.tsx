@@ -12,12 +12,12 @@ import { PolicyPanel } from "./policy/PolicyPanel";
 import { StationsPanel } from "./StationsPanel";
 
 // wanted later than the first screen
-const PlannerPanel = lazy(() => import("./planner/PlannerPanel").then((all) => ({ default: all.PlannerPanel })));
+const AdvicePanel = lazy(() => import("./advice/AdvicePanel").then((all) => ({ default: all.AdvicePanel })));
 
 const tabs: readonly { tab: DetailTab; panel: () => ReactNode; isResult: boolean }[] = [
   { tab: "compare", panel: () => <CompareTable />, isResult: true },
-  // the planner says itself what its answer belongs to
-  { tab: "planner", panel: () => <PlannerPanel />, isResult: false },
+  // each answer says itself what it belongs to
+  { tab: "planner", panel: () => <AdvicePanel />, isResult: false },
   { tab: "money", panel: () => <MoneyPanel />, isResult: true },
   { tab: "policy", panel: () => <PolicyPanel />, isResult: true },
   { tab: "stations", panel: () => <StationsPanel />, isResult: true },

@@ -1,25 +1,49 @@
 import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from "@mantine/core";
-import { useRef, type ChangeEvent, type ReactNode } from "react";
+import { useRef, useState, type ChangeEvent, type ReactNode } from "react";
+import { useStore } from "zustand";
 import { useActions, useApp, type QualityChoice } from "../store";
 import { nameOf } from "../text";
 import { useServices, useWords } from "./context";
 import { Icon, type IconName } from "./Icon";
 import { useOpenFile } from "./openFile";
+import { OwnerButton } from "./owner/OwnerButton";
+import { ConflictNotice } from "./projects/ConflictNotice";
+import { ProjectsDialog } from "./projects/ProjectsDialog";
+import { SaveState } from "./projects/SaveState";
+import { ShareDialog } from "./projects/ShareDialog";
+
+interface HeaderProps {
+  onHelp: () => void;
+  onPresent: () => void;
+  isDark: boolean;
+}
 
 /** Project, undo and what concerns the whole page. */
-export function Header({ onHelp, isDark }: { onHelp: () => void; isDark: boolean }) {
+export function Header({ onHelp, onPresent, isDark }: HeaderProps) {
   const { say, language } = useWords();
   const history = useApp((state) => state.history);
   const preferences = useApp((state) => state.preferences);
   const { undo, redo, setPreferences } = useActions();
+  const [dialog, setDialog] = useState<"none" | "projects" | "share">("none");
+  const close = (): void => setDialog("none");
   return (
     <header className="xj-header">
       <h1 className="xj-brand">{say("app.name")}</h1>
-      <ProjectMenu />
+      <ProjectMenu onProjects={() => setDialog("projects")} />
+      <SaveState />
       <HeaderButton icon="undo" label={say("header.undo")} onClick={undo} disabled={history.past.length === 0} />
       <HeaderButton icon="redo" label={say("header.redo")} onClick={redo} disabled={history.future.length === 0} />
+      <OwnerButton />
       <span className="xj-grow" />
+      <UpdateButton />
       <p className="xj-local">{say("header.local")}</p>
+      <HeaderButton icon="share" label={say("share.title")} onClick={() => setDialog("share")} />
+      <HeaderButton
+        icon="present"
+        label={say("presenter.title")}
+        onClick={onPresent}
+        pressedHint={preferences.shortcuts ? say("help.keyF") : undefined}
+      />
       <QualityMenu />
       <SegmentedControl
         className="xj-language"
@@ -43,7 +67,23 @@ export function Header({ onHelp, isDark }: { onHelp: () => void; isDark: boolean
         onClick={onHelp}
         pressedHint={preferences.shortcuts ? say("header.helpKey") : undefined}
       />
+      <ProjectsDialog opened={dialog === "projects"} onClose={close} />
+      <ShareDialog opened={dialog === "share"} onClose={close} />
+      <ConflictNotice />
     </header>
+  );
+}
+
+/** A new version is there: the user says when; what is open is kept and comes back. */
+function UpdateButton() {
+  const { say } = useWords();
+  const { offline } = useServices();
+  const isUpdated = useStore(offline.state, (state) => state.status === "updated");
+  if (!isUpdated) return null;
+  return (
+    <Button variant="light" size="compact-md" onClick={offline.update}>
+      {say("header.update")}
+    </Button>
   );
 }
 
@@ -65,7 +105,7 @@ function HeaderButton({ icon, label, onClick, disabled = false, pressedHint }: H
   );
 }
 
-function ProjectMenu() {
+function ProjectMenu({ onProjects }: { onProjects: () => void }) {
   const { say, language } = useWords();
   const services = useServices();
   const { openReady } = useActions();
@@ -79,15 +119,6 @@ function ProjectMenu() {
     const file = event.currentTarget.files?.[0];
     event.currentTarget.value = "";
     if (file !== undefined) void openFile(file);
-  };
-  const save = (): void => {
-    const { scenario, demand } = project;
-    const perYear = demand.kind === "upTo" ? { perYear: demand.perYear } : scenario.line.demand;
-    const kept = demand.kind === "all" ? null : perYear;
-    services.save(
-      { ...scenario, line: { ...scenario.line, demand: kept } },
-      fileName ?? `${scenario.meta.id ?? "xianjian"}.json`,
-    );
   };
   return (
     <>
@@ -109,13 +140,16 @@ function ProjectMenu() {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="shelf" />} onClick={onProjects}>
+            {say("projects.title")}
+          </Menu.Item>
           <Menu.Item leftSection={<Icon name="open" />} onClick={() => input.current?.click()}>
             {say("header.open")}
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="copy" />} onClick={() => void pasteFromClipboard()}>
             {say("header.paste")}
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="save" />} onClick={save}>
+          <Menu.Item leftSection={<Icon name="save" />} onClick={services.saveProject}>
             {say("header.save")}
           </Menu.Item>
           <Menu.Label>{say("header.dropHint")}</Menu.Label>

@@ -1,6 +1,7 @@
-import { Modal, Switch } from "@mantine/core";
+import { Button, Modal, Switch } from "@mantine/core";
+import { useStore } from "zustand";
 import { useActions, useApp } from "../store";
-import { useWords } from "./context";
+import { useServices, useWords } from "./context";
 
 const steps = ["help.step1", "help.step2", "help.step3", "help.step4", "help.step5"] as const;
 const keys = [
@@ -9,12 +10,20 @@ const keys = [
   ["help.keyShiftBrackets", "help.minute"],
   ["help.keyCommaDot", "help.speed"],
   ["help.keyHomeEnd", "help.ends"],
+  ["help.keyF", "presenter.title"],
 ] as const;
 
-export function Help({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+interface HelpProps {
+  opened: boolean;
+  onClose: () => void;
+  onTour: () => void;
+}
+
+export function Help({ opened, onClose, onTour }: HelpProps) {
   const { say } = useWords();
   const shortcuts = useApp((state) => state.preferences.shortcuts);
   const { setPreferences } = useActions();
+  const offline = useStore(useServices().offline.state, (state) => state.status);
   return (
     <Modal
       opened={opened}
@@ -30,6 +39,9 @@ export function Help({ opened, onClose }: { opened: boolean; onClose: () => void
           <li key={step}>{say(step)}</li>
         ))}
       </ol>
+      <Button variant="default" onClick={onTour}>
+        {say("tour.title")}
+      </Button>
       <h3>{say("help.keys")}</h3>
       <dl className="xj-keys">
         {keys.map(([key, meaning]) => (
@@ -47,6 +59,7 @@ export function Help({ opened, onClose }: { opened: boolean; onClose: () => void
         onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })}
       />
       <p className="xj-note">{say("help.private")}</p>
+      <p className="xj-note">{say(`help.offline.${offline}`)}</p>
     </Modal>
   );
 }

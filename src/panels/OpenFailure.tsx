@@ -1,9 +1,14 @@
 import { Button, Modal } from "@mantine/core";
-import { useActions, useApp } from "../store";
+import { useActions, useApp, type OpenFailure as Failure } from "../store";
 import { nameOf, problemSentence } from "../text";
-import { useWords } from "./context";
+import { useWords, type Say } from "./context";
 
 const mostShown = 20;
+
+function titleOf({ fileName, source }: Failure, say: Say): string {
+  if (source !== undefined) return say(`open.failed.${source}`);
+  return fileName === null ? say("open.failedPaste") : say("open.failed", { file: fileName });
+}
 
 /** What was wrong with the file: the place, what was found, what is allowed. What was open stays open. */
 export function OpenFailure() {
@@ -15,7 +20,7 @@ export function OpenFailure() {
     <Modal
       opened={failure !== null}
       onClose={dismissOpenFailure}
-      title={failure?.fileName == null ? say("open.failedPaste") : say("open.failed", { file: failure.fileName })}
+      title={failure === null ? "" : titleOf(failure, say)}
       size="lg"
       lockScroll={false}
       closeButtonProps={{ "aria-label": say("open.close") }}
@@ -25,7 +30,9 @@ export function OpenFailure() {
       {failure !== null && (
         <>
           <p>{say("open.safe", { name: nameOf(language, open) })}</p>
-          {failure.problems.length === 0 && <p>{say("open.noClipboard")}</p>}
+          {failure.problems.length === 0 && (
+            <p>{failure.source === "project" ? say("projects.cannotReopen") : say("open.noClipboard")}</p>
+          )}
           <ul className="xj-problems">
             {failure.problems.slice(0, mostShown).map((problem, index) => (
               <li key={index}>

@@ -1,147 +1,145 @@
 import { ActionIcon, SegmentedControl } from "@mantine/core";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import {
-  eventsOf,
-  neighbour,
-  onEveryChange,
-  pause,
-  play,
-  playbackSpeeds,
-  seek,
-  setSpeed,
-  shiftSpans,
-  subscribe,
-  useApp,
-  type PlaybackClock,
-} from "../store";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { nextEvent, onEveryChange, seek, shiftSpans, useApp, useAppStore, type PlaybackClock } from "../store";
 import { dayTime, nameOf } from "../text";
 import { useServices, useWords } from "./context";
 import { EventStrip } from "./EventStrip";
 import { Icon } from "./Icon";
+import { usePlannedLine } from "./time/usePlannedLine";
+import { Overview } from "./time/Overview";
+import { StateStrips } from "./time/StateStrips";
+import "./time/time.css";
+import { Track } from "./time/Track";
+import { Transport } from "./time/Transport";
+import { useStretch } from "./time/useStretch";
+import { zooms, type Zoom } from "./time/view";
 import { useTimeKeys } from "./timeKeys";
+import { useTheme } from "./useLook";
 
-/** Replays the watched run. The moving time is written straight into the DOM; React hears only of play and pause. */
+const steps = ["all", "setup", "down", "scrapped", "shift"] as const;
+type Step = (typeof steps)[number];
+const week = 7 * 86_400e6;
+
+/** Replays the watched runs over the whole year. The moving time is written straight into the DOM. */
 export function TimeBar() {
   const { say, language } = useWords();
   const { clock } = useServices();
+  const theme = useTheme();
   const watch = useApp((state) => state.watch);
   const selected = useApp((state) => state.selected);
-  const calendar = useApp((state) => state.history.present.scenario.line.calendar);
+  const line = useApp((state) => state.history.present.scenario.line);
   const shortcuts = useApp((state) => state.preferences.shortcuts);
-  const isPlaying = usePlaying(clock);
-  const speed = useSpeed(clock);
-  const trace = watch.baseline?.trace ?? null;
-  const planTrace = watch.plan?.trace ?? null;
-  const events = useMemo(() => (trace === null ? [] : eventsOf(trace, selected)), [trace, selected]);
-  const planEvents = useMemo(() => (planTrace === null ? [] : eventsOf(planTrace, selected)), [planTrace, selected]);
-  const dayStarts = useMemo(() => (trace === null ? [] : days(trace)), [trace]);
-  const spans = useMemo(() => (trace === null ? [] : shiftSpans(trace)), [trace]);
-  const times = useMemo(
-    () => [...events, ...planEvents].map((event) => event.time).sort((a, b) => a - b),
-    [events, planEvents],
-  );
-  const jump = useCallback(
-    (direction: -1 | 1) => {
-      const to = neighbour(times, clock.now, direction);
-      if (to !== null) seek(clock, to);
-    },
-    [times, clock],
-  );
+  const planned = usePlannedLine();
+  const [zoom, setZoom] = useState<Zoom>("shift");
+  const [step, setStep] = useState<Step>("all");
+  const [hasStrips, showStrips] = useState(false);
+  const stretch = useStretch(clock, zoom);
+  const runs = useMemo(() => [watch.baseline, watch.plan].filter((run) => run !== null), [watch]);
+  const jump = useJump(step);
   useTimeKeys(clock, jump, shortcuts);
-  const shiftNames = "shifts" in calendar ? calendar.shifts.map((shift) => nameOf(language, shift.name, shift.id)) : [];
+  const zoomBy = useCallback((by: -1 | 1) => setZoom((now) => zooms[zooms.indexOf(now) + by] ?? now), []);
+  const [baseline] = runs;
+  const station = line.stations.find(({ id }) => id === selected);
   return (
-    <section className="xj-time" aria-labelledby="xj-time-title">
+    <section className="xj-time" aria-labelledby="xj-time-title" data-strips={hasStrips}>
       <h2 id="xj-time-title" className="xj-hidden">
         {say("time.title")}
       </h2>
-      <ActionIcon
-        size={44}
-        variant="filled"
-        radius="xl"
-        aria-label={say(isPlaying ? "time.pause" : "time.play")}
-        onClick={() => (isPlaying ? pause(clock) : play(clock))}
-        disabled={trace === null}
-      >
-        <Icon name={isPlaying ? "pause" : "play"} size={22} />
-      </ActionIcon>
-      <ActionIcon
-        size={32}
-        variant="subtle"
-        aria-label={say("time.previous")}
-        onClick={() => jump(-1)}
-        disabled={trace === null}
-      >
-        <Icon name="previous" />
-      </ActionIcon>
-      <ActionIcon
-        size={32}
-        variant="subtle"
-        aria-label={say("time.next")}
-        onClick={() => jump(1)}
-        disabled={trace === null}
-      >
-        <Icon name="next" />
-      </ActionIcon>
-      <SegmentedControl
-        size="xs"
-        aria-label={say("time.speed")}
-        value={String(speed)}
-        onChange={(value) => setSpeed(clock, playbackSpeeds.find((each) => String(each) === value) ?? 60)}
-        data={playbackSpeeds.map((each) => ({
-          value: String(each),
-          label: each === "max" ? say("time.max") : say("time.times", { n: each }),
-        }))}
-      />
-      <NowText clock={clock} />
-      <div className="xj-track">
-        {trace !== null && (
-          <>
-            <div className="xj-spans" aria-hidden="true">
-              {spans.map((span) => (
-                <span
-                  key={span.start}
-                  className="xj-span"
-                  style={{ left: at(trace, span.start), width: wide(trace, span.start, span.end) }}
-                >
-                  {/* over midnight the day's mark stands where the name would */}
-                  {dayStarts.some((day) => day.at > span.start && day.at < span.end)
-                    ? ""
-                    : (shiftNames[span.shift] ?? "")}
-                </span>
-              ))}
-              {dayStarts.map((day) => (
-                <span key={day.at} className="xj-day" style={{ left: at(trace, day.at) }}>
-                  {say("time.day", { day: day.number })}
-                </span>
-              ))}
-            </div>
-            <EventStrip trace={trace} events={events} planEvents={planEvents} />
-          </>
-        )}
-        <Scrubber clock={clock} disabled={trace === null} label={say("time.scrub")} language={language} />
+      {hasStrips && watch.baseline !== null && (
+        <div className="xj-all-strips" tabIndex={0} role="region" aria-label={say("replay.strips")}>
+          {[
+            { run: watch.baseline, line, title: say("plans.baseline") },
+            ...(watch.plan !== null && planned !== null
+              ? [{ run: watch.plan, line: planned, title: say("compare.plan") }]
+              : []),
+          ].map((each) => (
+            <StateStrips key={each.run.key} clock={clock} {...each} stretch={stretch} theme={theme} />
+          ))}
+        </div>
+      )}
+      <div className="xj-time-controls">
+        <Transport clock={clock} disabled={baseline === undefined} jump={jump} />
+        <div className="xj-time-row">
+          <NowText clock={clock} />
+          <SegmentedControl
+            size="xs"
+            aria-label={say("replay.zoom")}
+            value={zoom}
+            onChange={(value) => setZoom(zooms.find((each) => each === value) ?? "shift")}
+            data={zooms.map((each) => ({ value: each, label: say(`replay.zoom.${each}`) }))}
+          />
+          <select
+            className="xj-step-kind"
+            aria-label={say("replay.stepOver")}
+            title={
+              station === undefined
+                ? say("replay.stepOver")
+                : say("replay.ofStation", { station: nameOf(language, station.name, station.id) })
+            }
+            value={step}
+            onChange={(event) => setStep(steps.find((each) => each === event.currentTarget.value) ?? "all")}
+          >
+            {steps.map((each) => (
+              <option key={each} value={each}>
+                {say(`replay.step.${each}`)}
+              </option>
+            ))}
+          </select>
+          <ActionIcon
+            variant={hasStrips ? "light" : "subtle"}
+            size={28}
+            aria-pressed={hasStrips}
+            aria-label={say(hasStrips ? "replay.hideStrips" : "replay.showStrips")}
+            title={say(hasStrips ? "replay.hideStrips" : "replay.showStrips")}
+            onClick={() => showStrips(!hasStrips)}
+            data-testid="strips"
+          >
+            <Icon name="strips" />
+          </ActionIcon>
+        </div>
       </div>
-      <p className="xj-replay-note">{say("time.replay")}</p>
+      <div className="xj-time-map">
+        {baseline !== undefined && <Overview clock={clock} run={baseline} stretch={stretch} theme={theme} />}
+        <Track clock={clock} zoom={zoom} stretch={stretch} disabled={baseline === undefined} onZoom={zoomBy}>
+          {runs.length > 0 && <EventStrip stretch={stretch} runs={runs} station={selected} theme={theme} />}
+        </Track>
+      </div>
     </section>
   );
 }
 
-interface Span {
-  start: number;
-  end: number;
+/** Steps to the next or previous event of the kind chosen, of the selected station or of all; the last step wins. */
+function useJump(step: Step): (direction: -1 | 1) => void {
+  const store = useAppStore();
+  const { clock } = useServices();
+  const turn = useRef(0);
+  return useCallback(
+    (direction) => {
+      const { replay, watch, selected, history } = store.getState();
+      const own = ++turn.current;
+      if (step === "shift") {
+        const spans = shiftSpans(history.present.scenario.line.calendar, clock.now - week, clock.now + week);
+        const to =
+          direction === 1
+            ? spans.find((span) => span.start > clock.now)
+            : spans.findLast((span) => span.start < clock.now);
+        if (to !== undefined) seek(clock, to.start);
+        return;
+      }
+      const kinds = step === "all" ? (["setup", "down"] as const) : ([step] as const);
+      const runs = [watch.baseline, watch.plan].filter((run) => run !== null);
+      void nextEvent(replay, runs, clock.now, direction, { station: selected, kinds }).then((to) => {
+        if (to !== null && own === turn.current) seek(clock, to);
+      });
+    },
+    [store, clock, step],
+  );
 }
-const at = (span: Span, time: number): string => `${(100 * (time - span.start)) / (span.end - span.start)}%`;
-const wide = (span: Span, from: number, to: number): string => `${(100 * (to - from)) / (span.end - span.start)}%`;
-const dayLength = 86_400e6;
 
-function days(span: Span): { at: number; number: number }[] {
-  const list = [];
-  for (let day = Math.ceil(span.start / dayLength); day * dayLength < span.end; day++)
-    list.push({ at: day * dayLength, number: day + 1 });
-  return list;
-}
-
+/** The time, and whether the picture is still on its way there. */
 function NowText({ clock }: { clock: PlaybackClock }) {
   const { language } = useWords();
+  const replay = useApp((state) => state.replay);
   const output = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     let last = "";
@@ -149,69 +147,11 @@ function NowText({ clock }: { clock: PlaybackClock }) {
       const text = dayTime(language, clock.now, clock.speed === 1 || clock.speed === 10);
       if (text !== last && output.current !== null) output.current.textContent = text;
       last = text;
+      output.current?.toggleAttribute("data-waiting", !replay.isReady(clock.now));
     };
     write();
-    return onEveryChange(clock, write);
-  }, [clock, language]);
+    const leave = [onEveryChange(clock, write), replay.onChange(write)];
+    return () => leave.forEach((stop) => stop());
+  }, [clock, language, replay]);
   return <output ref={output} className="xj-now" aria-live="off" />;
-}
-
-interface ScrubberProps {
-  clock: PlaybackClock;
-  disabled: boolean;
-  label: string;
-  language: "zh" | "en";
-}
-
-/** A native range: dragging, clicking and arrow keys come with it. */
-function Scrubber({ clock, disabled, label, language }: ScrubberProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const write = (): void => {
-      const element = input.current;
-      if (element === null) return;
-      const span = clock.stop - clock.start;
-      element.value = String(span > 0 ? Math.round((10_000 * (clock.now - clock.start)) / span) : 0);
-    };
-    const speak = (): void => {
-      input.current?.setAttribute("aria-valuetext", dayTime(language, clock.now));
-    };
-    write();
-    speak();
-    const leave = onEveryChange(clock, write);
-    const leaveToo = subscribe(clock, speak);
-    return () => {
-      leave();
-      leaveToo();
-    };
-  }, [clock, language]);
-  return (
-    <input
-      ref={input}
-      className="xj-scrub"
-      type="range"
-      min={0}
-      max={10_000}
-      step={1}
-      defaultValue={0}
-      aria-label={label}
-      disabled={disabled}
-      onInput={(event) =>
-        seek(clock, clock.start + (Number(event.currentTarget.value) / 10_000) * (clock.stop - clock.start))
-      }
-    />
-  );
-}
-
-function usePlaying(clock: PlaybackClock): boolean {
-  return useSyncExternalStore(
-    useCallback((listener) => subscribe(clock, listener), [clock]),
-    () => clock.playing,
-  );
-}
-
-function useSpeed(clock: PlaybackClock): PlaybackClock["speed"] {
-  const [speed, set] = useState(clock.speed);
-  useEffect(() => subscribe(clock, () => set(clock.speed)), [clock]);
-  return speed;
 }

@@ -15,12 +15,13 @@ export type Advice =
 export function advise(
   output: Difference,
   isComplete: boolean,
-  money: Pick<MoneyResult, "investment" | "project" | "worst"> | null,
+  money: Pick<MoneyResult, "investment" | "project" | "worst" | "wayIs"> | null,
 ): Advice {
   const judgement = judge(output, isComplete);
   if (judgement !== "proven") return judgement === "none" ? "notForOutput" : "wait";
   if (output.mean < 0) return "losesOutput";
-  if (money === null) return "more";
+  // before the ends of the effects are simulated nothing can be said of the worst case
+  if (money === null || money.wayIs === "estimated") return "more";
   const [low, high] = money.project.withoutSubsidy.npv.ci95;
   if (high < 0) return "notWorth";
   if (low <= 0) return "unsure";

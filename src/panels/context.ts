@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import { useApp, type PlaybackClock, type Shown } from "../store";
+import type { StoreApi } from "zustand/vanilla";
+import { useApp, type Keeper, type PlaybackClock, type Shown, type Standing } from "../store";
 import { t, type Language, type TextKey } from "../text";
 import type { Fit, Scenario } from "../model";
 
@@ -10,16 +11,34 @@ export interface ReadyLine {
   scenario: Scenario;
 }
 
+/** withheld: this address or browser cannot keep the program · updated: a new version waits for a reload */
+export interface OfflineState {
+  status: "withheld" | "preparing" | "ready" | "updated";
+}
+export interface Offline {
+  state: StoreApi<OfflineState>;
+  update(): void;
+}
+
 /** What the panels are given by the app, because their rooms may not meet. */
 export interface PanelServices {
   clock: PlaybackClock;
   readyLines: readonly ReadyLine[];
-  /** hands the scenario to the browser as a file */
-  save(scenario: Scenario, fileName: string): void;
+  /** keeps the project that is open */
+  keeper: Keeper;
+  /** hands a text to the browser as a file */
+  download(text: string, fileName: string, type: string): void;
+  /** hands the open project to the browser as a scenario file */
+  saveProject(): void;
+  offline: Offline;
+  /** where this page lies, without what is behind "#" */
+  address(): string;
   copy(text: string): Promise<void>;
   /** hands the compare table to the browser as CSV */
   exportComparison(shown: Shown): void;
   versions: { app: string; engine: string };
+  /** figures of lines with common replications, and how many more the wish needs; a share is of the first line's figure */
+  standing(columns: readonly (readonly number[])[], wish: { relative: number }): Standing;
   /** seconds at 0 %, 10 % … 100 % of the fitted distribution (the outermost clipped to 0.5 % and 99.5 %) */
   fittedDeciles(fit: Fit): number[];
 }

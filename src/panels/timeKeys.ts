@@ -3,7 +3,7 @@ import { pause, play, playbackSpeeds, seek, setSpeed, type PlaybackClock } from 
 
 const minute = 60e6;
 
-/** Keys of a video player. They stay silent in fields, on controls that use the key themselves, and while an IME composes. */
+/** Keys of a video player, J K L those of an editing table: backwards, stop, forwards. They stay silent in fields, on controls that use the key themselves, and while an IME composes. */
 export function useTimeKeys(clock: PlaybackClock, jump: (direction: -1 | 1) => void, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;
@@ -37,6 +37,15 @@ function act(clock: PlaybackClock, jump: (direction: -1 | 1) => void, event: Key
     case " ":
       if (clock.playing) pause(clock);
       else play(clock);
+      return true;
+    case "j":
+      play(clock, -1);
+      return true;
+    case "k":
+      pause(clock);
+      return true;
+    case "l":
+      play(clock);
       return true;
     case "[":
       jump(-1);

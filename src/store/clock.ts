@@ -1,7 +1,7 @@
-/** Speeds on offer; "max" shows a shift of eight hours in about four seconds. */
+/** Speeds on offer; "max" shows half a day in a second, a year in twelve minutes. */
 export const playbackSpeeds = [1, 10, 60, 600, "max"] as const;
 export type PlaybackSpeed = (typeof playbackSpeeds)[number];
-const maxFactor = 7200;
+const maxFactor = 43_200;
 const notifyEveryMs = 250;
 
 /**
@@ -14,7 +14,11 @@ export interface PlaybackClock {
   now: number;
   speed: PlaybackSpeed;
   playing: boolean;
+  /** −1 = backwards */
+  direction: 1 | -1;
   loop: boolean;
+  /** whether the moment can be shown: a playing clock waits for it */
+  isReady: ((t: number) => boolean) | null;
   readonly listeners: Set<() => void>;
   readonly frameListeners: Set<() => void>;
   /** trailing call of the throttled listeners */
@@ -29,7 +33,9 @@ export function createClock(start: number, stop: number): PlaybackClock {
     now: start,
     speed: 60,
     playing: false,
+    direction: 1,
     loop: false,
+    isReady: null,
     listeners: new Set(),
     frameListeners: new Set(),
     timer: null,
@@ -42,21 +48,25 @@ export function speedFactor(speed: PlaybackSpeed): number {
   return speed === "max" ? maxFactor : speed;
 }
 
-/** Advances a playing clock by real elapsed milliseconds. At the end it stops, or begins again when it loops. */
+/**
+ * Moves a playing clock by real elapsed milliseconds, forwards or backwards; it waits where the moment cannot be shown yet.
+ * At the end it stops, or begins again when it loops; played backwards it stops at the beginning.
+ */
 export function tick(clock: PlaybackClock, realMs: number): void {
   if (!clock.playing || !(realMs > 0)) return;
-  const next = clock.now + realMs * 1000 * speedFactor(clock.speed);
-  if (next < clock.stop) {
-    clock.now = next;
-    changed(clock, false);
-  } else if (clock.loop && clock.stop > clock.start) {
-    clock.now = clock.start + ((next - clock.start) % (clock.stop - clock.start));
-    changed(clock, false);
-  } else {
-    clock.now = clock.stop;
-    clock.playing = false;
-    changed(clock, true);
-  }
+  const next = clock.now + clock.direction * realMs * 1000 * speedFactor(clock.speed);
+  const isInside = clock.direction === 1 ? next < clock.stop : next > clock.start;
+  const loops = clock.loop && clock.direction === 1 && clock.stop > clock.start;
+  const to = isInside ? next : loops ? clock.start + ((next - clock.start) % (clock.stop - clock.start)) : endOf(clock);
+  if (clock.isReady !== null && !clock.isReady(to)) return;
+  clock.now = to;
+  if (!isInside && !loops) clock.playing = false;
+  changed(clock, !clock.playing);
+}
+
+/** Where playing comes to its end. */
+function endOf({ direction, start, stop }: PlaybackClock): number {
+  return direction === 1 ? stop : start;
 }
 
 export function seek(clock: PlaybackClock, t: number): void {
@@ -64,9 +74,11 @@ export function seek(clock: PlaybackClock, t: number): void {
   changed(clock, false);
 }
 
-/** Plays; from the beginning when the end has been reached. */
-export function play(clock: PlaybackClock): void {
-  if (clock.now >= clock.stop) clock.now = clock.start;
+/** Plays forwards, or backwards; from the other end when the end has been reached. */
+export function play(clock: PlaybackClock, direction: 1 | -1 = 1): void {
+  clock.direction = direction;
+  if (direction === 1 && clock.now >= clock.stop) clock.now = clock.start;
+  if (direction === -1 && clock.now <= clock.start) clock.now = clock.stop;
   clock.playing = clock.stop > clock.start;
   changed(clock, true);
 }
@@ -79,6 +91,11 @@ export function pause(clock: PlaybackClock): void {
 export function setSpeed(clock: PlaybackClock, speed: PlaybackSpeed): void {
   clock.speed = speed;
   changed(clock, true);
+}
+
+/** The moment has become visible, or is another picture now: everybody looks again. */
+export function nudge(clock: PlaybackClock): void {
+  changed(clock, false);
 }
 
 /** A new span (another run is watched): `now` is kept where it still lies inside. */

@@ -4,10 +4,12 @@ import type { ReplicationResult } from "../measure";
 import { evaluate, type Batch, type BatchCache } from "./evaluation";
 import { redo, startHistory, step, undo, type History } from "./history";
 import { plannedLine, planOf, retrofitsOf, type Choice } from "./plans";
+import { timed } from "./pace";
 import { freshPlanner, plannerPart } from "./planner";
 import { loadPreferences, savePreferences } from "./preferences";
-import type { AppState, Demand, Evaluated, Project, Shown, StoreDeps } from "./state";
-import { watchBoth } from "./watch";
+import { freshStudies, studiesPart } from "./studies";
+import type { AppState, Demand, Evaluated, Opening, Project, Shown, StoreDeps } from "./state";
+import { watchedPlanKey, watchPart } from "./watch";
 
 export type AppStore = StoreApi<AppState>;
 
@@ -18,7 +20,7 @@ const keptSets = 60;
  * The project as plain state, outside React's frame path. Everything that computes is injected or runs in workers;
  * actions return at once and the answers arrive as new state.
  */
-export function createAppStore(deps: StoreDeps, first: { id: string; scenario: Scenario }): AppStore {
+export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
   const cache = new Map<string, ReplicationResult[]>();
   const batches: BatchCache = {
     get: (line, run) => cache.get(deps.physicsKey(line, run)),
@@ -33,10 +35,10 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
     },
   };
   let evaluating: AbortController | null = null;
-  let watching: AbortController | null = null;
 
   const store = createStore<AppState>()((set, get) => {
     const planner = plannerPart(deps, { setState: set, getState: get });
+    const studies = studiesPart({ ...deps, cache: batches }, { setState: set, getState: get });
     const lines = (choice: Choice): { baseline: Line; plan: Line | null; state: Partial<AppState> } => {
       const { scenario } = get().history.present;
       const planned = plannedLine(scenario, choice);
@@ -51,6 +53,12 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
     const wantedOf = (baseline: Line, plan: Line | null, run: Run): AppState["wanted"] => ({
       baseline: deps.physicsKey(baseline, run),
       plan: plan === null ? null : deps.physicsKey(plan, run),
+    });
+
+    const watching = watchPart(deps, { setState: set, getState: get }, () => {
+      const { baseline, plan } = lines(get().choice);
+      const { run } = get().history.present.scenario;
+      return { baseline, plan, run, keys: wantedOf(baseline, plan, run) };
     });
 
     const evaluated = (line: Line, batch: Batch, wantedRun: Run): Evaluated => ({
@@ -92,6 +100,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
       const chosenPlan = planOf(scenario, choice);
       const question = plan === null || chosenPlan === null ? null : deps.way(scenario, chosenPlan);
       let way: Shown["way"] = null;
+      const stopwatch = timed(deps.pool);
       const publish = (found: Batch[]): void => {
         if (own.signal.aborted) return;
         const [a, b] = found;
@@ -103,10 +112,10 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
           plan: plan !== null && b !== undefined ? evaluated(plan, b, run) : null,
           differences: b === undefined ? null : deps.compare(a.results, b.results),
         };
-        set({ shown, money: moneyOf(shown) });
+        set({ shown, money: moneyOf(shown), pace: stopwatch.pace() ?? get().pace });
       };
       evaluate({
-        pool: deps.pool,
+        pool: stopwatch.pool,
         lines: current,
         run,
         cache: batches,
@@ -135,52 +144,37 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
       );
     };
 
-    const startWatching = (isNewLine: boolean): Promise<void> => {
-      watching?.abort();
-      const own = new AbortController();
-      watching = own;
-      const { choice, history, watch } = get();
-      const { run } = history.present.scenario;
-      const { baseline, plan } = lines(choice);
-      const keys = wantedOf(baseline, plan, run);
-      const kept = watch.baseline?.key === keys.baseline ? watch.baseline : null;
-      const keptPlan = keys.plan !== null && watch.plan?.key === keys.plan ? watch.plan : null;
-      set({ watch: { baseline: isNewLine ? kept : (kept ?? watch.baseline), plan: keptPlan, status: "loading" } });
-      return watchBoth({ pool: deps.pool, baseline, plan, run, keys, kept, keptPlan, signal: own.signal }, (found) => {
-        if (own.signal.aborted) return;
-        set({ watch: found });
-        if (found.baseline !== null) deps.onTraces?.(found.baseline.trace, found.plan?.trace ?? null, isNewLine);
-      }).catch(() => {
-        if (watching === own && !own.signal.aborted) set({ watch: { ...get().watch, status: "failed" } });
-      });
-    };
-
     /** Physics changed: what is on screen is stale until the user asks again; the replay follows at once. */
     const afterChange = (isNewLine: boolean): void => {
       const { choice, history } = get();
       const { baseline, plan, state } = lines(choice);
       set({ ...state, wanted: wantedOf(baseline, plan, history.present.scenario.run) });
       const { wanted, watch } = get();
-      if (isNewLine || wanted.baseline !== watch.baseline?.key || wanted.plan !== (watch.plan?.key ?? null))
-        void startWatching(isNewLine);
+      if (isNewLine || wanted.baseline !== watch.baseline?.key || wanted.plan !== watchedPlanKey(watch))
+        void watching.start(isNewLine);
     };
 
-    const openProject = (scenario: Scenario, names: { fileName: string | null; readyLine: string | null }): void => {
+    const openProject = ({ scenario, readyLine, fileName, kept, failure }: Opening): void => {
       evaluating?.abort();
       planner.reset(scenario);
+      const known = new Set(scenario.retrofits.map((retrofit) => retrofit.id));
+      const { detail, selected } = kept?.view ?? { detail: get().detail, selected: null };
       set({
-        ...names,
-        history: startHistory({ scenario, demand: demandOf(scenario) }),
-        choice: [],
+        fileName,
+        readyLine,
+        opened: get().opened + 1,
+        history: startHistory({ scenario, demand: kept?.demand ?? demandOf(scenario) }),
+        choice: (kept?.view.choice ?? []).filter((id) => known.has(id)),
         shown: null,
         money: null,
-        openFailure: null,
+        openFailure: failure ?? null,
         planProblems: [],
-        selected: null,
+        detail,
+        selected: scenario.line.stations.some((station) => station.id === selected) ? selected : null,
       });
       set({ evaluation: { status: "running", progress: null } });
       // the line in motion first: the figures would only make it wait
-      void startWatching(true).then(() => {
+      void watching.start(true).then(() => {
         if (get().history.present.scenario === scenario) startEvaluation();
       });
     };
@@ -199,8 +193,9 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
     };
 
     return {
+      opened: 0,
       fileName: null,
-      readyLine: first.id,
+      readyLine: first.readyLine,
       history: startHistory({ scenario: first.scenario, demand: demandOf(first.scenario) }),
       choice: [],
       shown: null,
@@ -208,23 +203,32 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
       evaluation: { status: "idle" },
       money: null,
       watch: { baseline: null, plan: null, status: "loading" },
+      replay: watching.replay,
       openFailure: null,
       planProblems: [],
       selected: null,
       planner: freshPlanner(first.scenario),
+      studies: freshStudies(),
+      pace: null,
       preferences: loadPreferences(deps.storage, deps.language),
       detail: { tab: "compare", open: false },
       actions: {
-        openText: (text, fileName) => {
+        openText: (text, fileName, kept) => {
           const parsed = deps.parse(text);
           if (!parsed.ok) {
             set({ openFailure: { fileName, problems: parsed.problems } });
             return false;
           }
-          openProject(parsed.scenario, { fileName, readyLine: null });
+          openProject({
+            scenario: parsed.scenario,
+            fileName,
+            readyLine: null,
+            ...(kept === undefined ? {} : { kept }),
+          });
           return true;
         },
-        openReady: (id, scenario) => openProject(scenario, { fileName: null, readyLine: id }),
+        open: openProject,
+        openReady: (id, scenario) => openProject({ scenario, fileName: null, readyLine: id }),
         dismissOpenFailure: () => set({ openFailure: null }),
         failToOpen: (openFailure) => set({ openFailure }),
         edit: (change) => travel((history) => step(history, change(history.present))),
@@ -244,7 +248,7 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
             money: null,
             detail: choice.length > 0 && shown?.plan == null ? { tab: "compare", open: true } : detail,
           });
-          void startWatching(false);
+          void watching.start(false);
           startEvaluation();
         },
         evaluate: startEvaluation,
@@ -260,17 +264,19 @@ export function createAppStore(deps: StoreDeps, first: { id: string; scenario: S
         },
         showDetail: (tab, open = true) => set({ detail: { tab, open } }),
         ...planner.actions,
-        retryWatch: () => void startWatching(false),
+        ...studies.actions,
+        retryWatch: () => void watching.start(false),
         dispose: () => {
           evaluating?.abort();
-          watching?.abort();
+          watching.end();
           planner.end();
+          studies.end();
         },
       },
     };
   });
 
-  store.getState().actions.openReady(first.id, first.scenario);
+  store.getState().actions.open(first);
   return store;
 }
 

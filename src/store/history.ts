@@ -1,11 +1,9 @@
-/** Undo as a pile of immutable snapshots with structural sharing: one entry a gesture. */
+/** Undo as a pile of immutable snapshots with structural sharing, one entry a gesture, as many as there are gestures. */
 export interface History<T> {
   past: readonly T[];
   present: T;
   future: readonly T[];
 }
-
-const deepest = 200;
 
 export function startHistory<T>(present: T): History<T> {
   return { past: [], present, future: [] };
@@ -14,7 +12,7 @@ export function startHistory<T>(present: T): History<T> {
 /** A new present. What was undone before is gone; the same object again is no step. */
 export function step<T>(history: History<T>, present: T): History<T> {
   if (Object.is(present, history.present)) return history;
-  return { past: [...history.past, history.present].slice(-deepest), present, future: [] };
+  return { past: [...history.past, history.present], present, future: [] };
 }
 
 export function undo<T>(history: History<T>): History<T> {

@@ -1,6 +1,7 @@
 /** The project, undo, results by key, the playback clock, preferences. State outside React's frame path. */
 export {
   createClock,
+  nudge,
   onEveryChange,
   pause,
   play,
@@ -20,6 +21,20 @@ export { createAppStore, isStale, shelf, type AppStore } from "./createAppStore"
 export { paidBy, withEconomics, withPlan } from "./edits";
 export { quickRun, type EvaluationProgress, type Stage } from "./evaluation";
 export {
+  createOwnerStore,
+  ownerAgreement,
+  ownerFacts,
+  ownerSteps,
+  type OwnerState,
+  type OwnerStep,
+  type OwnerStore,
+  type OwnerWork,
+} from "./owner";
+export { OwnerProvider, useOwner, useOwnerActions } from "./ownerContext";
+export { notToBuy, type OwnerReason, type OwnerVerdict } from "./ownerVerdict";
+export type { Look, LookInput, OwnerAdvice, OwnerOption, OwnerPart } from "./ownerWork";
+export type { OwnerUnknown } from "./ownerUnknowns";
+export {
   listedPlan,
   objections,
   planOf,
@@ -30,22 +45,34 @@ export {
   type Choice,
   type PlannedLine,
 } from "./plans";
+export { archiveOf, readArchive } from "./projects/archive";
+export { browserShelf } from "./projects/browserShelf";
+export { scenarioFileOf } from "./projects/file";
+export { createKeeper, type Keeper, type KeeperState, type KeeperStatus } from "./projects/keeper";
+export { lastOpen, type LastOpen } from "./projects/lastOpen";
+export { isLink, linkOf, longestLink, readLink, type LinkBase } from "./projects/link";
+export { readRecord, type ProjectRecord } from "./projects/record";
+export { memoryShelf, type ListedProject, type ProjectShelf } from "./projects/shelf";
 export {
   bestSoFar,
   isPlannerStale,
+  plannerAnswer,
+  withPlannerProposals,
   type Advice,
-  type AdviceKnown,
-  type AdviceOptions,
-  type AdviceRequest,
-  type Advise,
   type FrontGoal,
+  type FullKnown,
+  type Objection,
   type OrderAnswer,
+  type PlannerAnswer,
   type PlannerState,
   type Portfolio,
+  type Proposal,
   type RoadMap,
   type SimulateBatch,
+  type StepReasons,
 } from "./planner";
 export { candidatesOf, type PlannerLimits } from "./plannerLimits";
+export { isPrecisionStale, isWarmUpStale, mostReplications } from "./precision";
 export {
   loadPreferences,
   savePreferences,
@@ -55,6 +82,7 @@ export {
   type QualityChoice,
   type ThemeChoice,
 } from "./preferences";
+export { sellable } from "./sellable";
 export type {
   Actions,
   AppState,
@@ -64,11 +92,31 @@ export type {
   EvaluationState,
   MoneyRequest,
   OpenFailure,
+  Opening,
+  Kept,
   Parsed,
   Project,
   Shown,
   StoreDeps,
-  Watched,
   WatchState,
 } from "./state";
-export { eventsOf, neighbour, shiftSpans, type MarkedEvent, type ShiftSpan } from "./timeMarks";
+export { flowRates } from "./flowRates";
+export { inquire, type Inquiry, type MachineNow } from "./inquiry";
+export type { Replay } from "./replay";
+export { WatchedRun } from "./watchedRun";
+export type { WhyDuring as Causes } from "../trace";
+export { sharesSoFar, stripsOf, type Strips } from "./strips";
+export { eventsOf, nextEvent, shiftSpans, type EventFilter, type MarkedEvent, type ShiftSpan } from "./timeMarks";
+export { watchedHours } from "./watch";
+export { isStudyStale, type AdviceView, type Side, type StudiesState } from "./studies";
+export {
+  type BottleneckTurn,
+  type HeldBack,
+  type PeriodBottlenecks,
+  type Standing,
+  type Studies,
+  type Study,
+  type StudyKind,
+  type StudyOptions,
+  type StudyState,
+} from "./study";

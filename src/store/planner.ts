@@ -1,89 +1,98 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Advice, AdviceKnown, Portfolio, SimulateBatch } from "../experiment";
+import type { Advice, FullKnown, Portfolio, Proposal, ReliefAnswer, StepReasons } from "../experiment";
 import type { Line, Retrofit, Run, Scenario } from "../model";
-import { candidatesOf, firstLimits, type PlannerLimits } from "./plannerLimits";
-import type { AppState, Demand, Evaluated, Project, StoreDeps } from "./state";
-export type { Advice, AdviceKnown, FrontGoal, OrderAnswer, Portfolio, RoadMap, SimulateBatch } from "../experiment";
+import { firstLimits, type PlannerLimits } from "./plannerLimits";
+import { sellable } from "./sellable";
+import type { AppState, Demand, Project, StoreDeps } from "./state";
+import { freshStudy, isSameBasis, physicsOfRun, studyRunner, type StudyState } from "./study";
+export type {
+  Advice,
+  FrontGoal,
+  FullKnown,
+  Objection,
+  OrderAnswer,
+  Portfolio,
+  Proposal,
+  RoadMap,
+  SimulateBatch,
+  StepReasons,
+} from "../experiment";
 
-/** What an answer belongs to: another object in any of these makes it stale. Names, places and plans do not matter. */
+/** What an answer belongs to: a difference in any of these makes it stale. Names, places and plans do not matter. */
 export interface PlannerBasis {
   line: Line;
+  /** without the proposals of the answer itself: opening one changes no question */
   retrofits: readonly Retrofit[];
   economics: Scenario["economics"];
-  run: Run;
+  run: string;
   demand: Demand;
   limits: PlannerLimits;
 }
 
-export interface PlannerState {
+export interface PlannerState extends StudyState<"advice", PlannerBasis> {
   limits: PlannerLimits;
-  status: "idle" | "running" | "stopped" | "done" | "failed";
-  message: string | null;
-  /** how far it is, or was when it was stopped */
-  known: AdviceKnown | null;
   /** sets looked at so far */
   looked: number;
-  advice: Advice | null;
-  basis: PlannerBasis | null;
 }
 
-export interface AdviceRequest {
-  project: Project;
-  candidates: Retrofit[];
-  limits: PlannerLimits;
-  run: Run;
-  /** today's line as evaluated: what is sold today */
-  today: Evaluated;
+/** What the planner can be shown to have found: the advice first, the reasons against single steps when they are there. */
+export interface PlannerAnswer {
+  advice: Advice;
+  proposals: Proposal[];
+  steps: StepReasons[] | null;
+  relief: ReliefAnswer | null;
 }
-
-export interface AdviceOptions {
-  simulate: SimulateBatch;
-  isCancelled: () => boolean;
-  onStep: (known: AdviceKnown) => void;
-  signal: AbortSignal;
-}
-
-/** Looks for the best set of retrofits and the order of its steps; null when cancelled. */
-export type Advise = (request: AdviceRequest, options: AdviceOptions) => Promise<Advice | null>;
 
 export interface PlannerActions {
   setPlannerLimits(change: Partial<PlannerLimits>): void;
   findBest(): void;
   stopFinding(): void;
+  /** puts a set on the stage; proposals in it become retrofits of the scenario first */
+  openSet(ids: readonly string[]): void;
 }
 
-export function freshPlanner(scenario: Scenario): PlannerState {
-  return {
-    limits: firstLimits(scenario),
-    status: "idle",
-    message: null,
-    known: null,
-    looked: 0,
-    advice: null,
-    basis: null,
-  };
+export const freshPlanner = (scenario: Scenario): PlannerState => ({
+  ...freshStudy,
+  limits: firstLimits(scenario),
+  looked: 0,
+});
+
+export function plannerAnswer({ answer, known }: Pick<PlannerState, "answer" | "known">): PlannerAnswer | null {
+  if (answer !== null) {
+    const { proposals, steps, relief } = answer;
+    return { advice: answer, proposals, steps, relief };
+  }
+  if (known === null || !("advice" in known)) return null;
+  return { advice: known.advice, proposals: known.proposals, steps: null, relief: null };
 }
 
-const basisOf = ({ scenario, demand }: Project, limits: PlannerLimits): PlannerBasis => {
+const proposalsOf = ({ answer, known }: Pick<PlannerState, "answer" | "known">): readonly Proposal[] =>
+  answer?.proposals ?? known?.proposals ?? [];
+
+/** The scenario with the planner's proposals behind its own retrofits; those that were opened are in it already. */
+export function withPlannerProposals(scenario: Scenario, planner: Pick<PlannerState, "answer" | "known">): Scenario {
+  const known = new Set(scenario.retrofits.map(({ id }) => id));
+  const more = proposalsOf(planner).flatMap(({ retrofit }) => (known.has(retrofit.id) ? [] : [retrofit]));
+  return more.length === 0 ? scenario : { ...scenario, retrofits: [...scenario.retrofits, ...more] };
+}
+
+const basisOf = ({ scenario, demand }: Project, planner: PlannerState, isNew: boolean): PlannerBasis => {
   const { line, retrofits, economics, run } = scenario;
-  return { line, retrofits, economics, run, demand, limits };
+  const own = isNew ? [] : proposalsOf(planner).map(({ retrofit }) => retrofit.id);
+  // one that was in the file when the question was asked belongs to it
+  const asked = new Set(isNew ? [] : planner.basis?.retrofits.map(({ id }) => id));
+  const isTheirs = ({ id }: Retrofit): boolean => own.includes(id) && !asked.has(id);
+  const kept = retrofits.some(isTheirs) ? retrofits.filter((retrofit) => !isTheirs(retrofit)) : retrofits;
+  return { line, retrofits: kept, economics, run: physicsOfRun(run), demand, limits: planner.limits };
 };
 
 /** True when the planner's answer belongs to another line, other prices, another demand or other limits. */
 export function isPlannerStale({ planner, history }: Pick<AppState, "planner" | "history">): boolean {
-  const { basis } = planner;
-  if (basis === null) return false;
-  const now = basisOf(history.present, planner.limits);
-  const { limits, demand, ...rest } = basis;
-  return (
-    (Object.keys(rest) as (keyof typeof rest)[]).some((key) => now[key] !== rest[key]) ||
-    JSON.stringify(now.demand) !== JSON.stringify(demand) ||
-    (Object.keys(limits) as (keyof PlannerLimits)[]).some((key) => now.limits[key] !== limits[key])
-  );
+  return planner.basis !== null && !isSameBasis(planner.basis, basisOf(history.present, planner, false));
 }
 
 /** The best that is known so far: its retrofits, NPV and half of its 95 % interval. */
-export function bestSoFar(known: AdviceKnown | null): { ids: string[]; npv: number; half: number } | null {
+export function bestSoFar(known: FullKnown | null): { ids: string[]; npv: number; half: number } | null {
   if (known === null) return null;
   if (known.part === "selection" && known.selection !== null) {
     const { best, candidates } = known.selection;
@@ -113,66 +122,46 @@ export function plannerPart(
   deps: StoreDeps,
   { setState, getState }: Access,
 ): { actions: PlannerActions; reset: (scenario: Scenario) => void; end: () => void } {
-  let finding: AbortController | null = null;
-  const put = (change: Partial<PlannerState>): void => setState({ planner: { ...getState().planner, ...change } });
-  const end = (): void => {
-    finding?.abort();
-    finding = null;
+  const put = (change: Partial<PlannerState>): void => {
+    const { planner } = getState();
+    const { known } = change;
+    const looked = known === null ? 0 : known?.part === "search" ? known.looked : planner.looked;
+    setState({ planner: { ...planner, looked, ...change } });
   };
+  const runner = studyRunner("advice", { ...deps, get: () => getState().planner, put });
 
   const findBest = (): void => {
-    const today = getState().shown?.baseline;
-    if (today === undefined) return;
-    end();
-    const own = new AbortController();
-    finding = own;
-    const { history, planner } = getState();
-    const project = history.present;
-    const { scenario } = project;
+    const { history, planner, shown } = getState();
+    if (shown === null) return;
+    const { scenario, demand } = history.present;
     const { limits } = planner;
-    const start = { advice: null, known: null, looked: 0, message: null, basis: basisOf(project, limits) };
-    put({ ...start, status: "running" });
-    deps
-      .advise(
-        { project, candidates: candidatesOf(scenario), limits, run: shortRun(scenario.run), today },
-        {
-          signal: own.signal,
-          simulate: (line, run, first, count) => deps.pool.simulate(line, run, { first, count, signal: own.signal }),
-          isCancelled: () => own.signal.aborted,
-          onStep: (known) => {
-            if (own.signal.aborted) return;
-            put(known.part === "search" ? { known, looked: known.looked } : { known });
-          },
-        },
-      )
-      .then(
-        (advice) => {
-          if (finding !== own || own.signal.aborted || advice === null) return;
-          finding = null;
-          put({ status: "done", advice, looked: advice.list.length });
-        },
-        (error: unknown) => {
-          if (finding !== own || own.signal.aborted) return;
-          finding = null;
-          put({ status: "failed", message: error instanceof Error ? error.message : String(error) });
-        },
-      );
+    runner.start(basisOf(history.present, planner, true), () => ({
+      scenario,
+      limits,
+      run: shortRun(scenario.run),
+      sellablePerYear: sellable(demand, shown.baseline),
+    }));
   };
 
   return {
     actions: {
       setPlannerLimits: (change) => put({ limits: { ...getState().planner.limits, ...change } }),
       findBest,
-      stopFinding: () => {
-        if (getState().planner.status !== "running") return;
-        end();
-        put({ status: "stopped" });
+      stopFinding: runner.stop,
+      openSet: (ids) => {
+        const { history, planner, actions } = getState();
+        const { scenario } = history.present;
+        const whole = withPlannerProposals(scenario, planner);
+        // all of them at once: they name each other where they exclude each other
+        if (ids.some((id) => !scenario.retrofits.some((retrofit) => retrofit.id === id)))
+          actions.edit((project) => ({ ...project, scenario: { ...project.scenario, retrofits: whole.retrofits } }));
+        actions.choose(ids);
       },
     },
     reset: (scenario) => {
-      end();
+      runner.end();
       setState({ planner: freshPlanner(scenario) });
     },
-    end,
+    end: runner.end,
   };
 }

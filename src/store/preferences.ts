@@ -12,6 +12,8 @@ export interface Preferences {
   shortcuts: boolean;
   plansFolded: boolean;
   verdictFolded: boolean;
+  /** where the tour was left, 0 = its beginning */
+  tourStep: number;
 }
 
 /** The little of `Storage` we need; tests hand in a map. */
@@ -23,7 +25,15 @@ export interface KeyValue {
 const storageKey = "xianjian.preferences.1";
 
 export function defaultPreferences(language: Language): Preferences {
-  return { language, theme: "auto", quality: "auto", shortcuts: true, plansFolded: false, verdictFolded: false };
+  return {
+    language,
+    theme: "auto",
+    quality: "auto",
+    shortcuts: true,
+    plansFolded: false,
+    verdictFolded: false,
+    tourStep: 0,
+  };
 }
 
 const allowed = {
@@ -48,6 +58,8 @@ export function loadPreferences(storage: KeyValue | null, language: Language): P
     const value = kept[key];
     if (typeof value === "boolean") preferences[key] = value;
   }
+  const { tourStep } = kept;
+  if (typeof tourStep === "number" && Number.isInteger(tourStep) && tourStep >= 0) preferences.tourStep = tourStep;
   return preferences;
 }
 

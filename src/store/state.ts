@@ -1,13 +1,18 @@
 import type { Line, Plan, Problem, Retrofit, Run, Scenario } from "../model";
 import type { MoneyResult, Way } from "../finance";
 import type { Difference, LineFigures, LineKpi, ReplicationResult } from "../measure";
-import type { Trace } from "../trace";
-import type { SimulationPool } from "../../workers/contract";
+import type { Replayer, SimulationPool } from "../../workers/contract";
+import type { PlaybackClock } from "./clock";
 import type { History } from "./history";
 import type { Ask, EvaluationProgress, Stage } from "./evaluation";
 import type { Choice } from "./plans";
-import type { Advise, PlannerActions, PlannerState } from "./planner";
+import type { KeptView } from "./projects/record";
+import type { PlannerActions, PlannerState } from "./planner";
 import type { DetailTab, KeyValue, Preferences } from "./preferences";
+import type { Replay } from "./replay";
+import type { WatchedRun } from "./watchedRun";
+import type { StudiesActions, StudiesState } from "./studies";
+import type { Study } from "./study";
 
 /** Can the extra output be sold? It caps the value of output, never the physics. */
 export type Demand = { kind: "all" } | { kind: "upTo"; perYear: number } | { kind: "today" };
@@ -47,14 +52,9 @@ export type EvaluationState =
   | { status: "cancelled" }
   | { status: "failed"; message: string };
 
-export interface Watched {
-  key: string;
-  trace: Trace;
-}
-
 export interface WatchState {
-  baseline: Watched | null;
-  plan: Watched | null;
+  baseline: WatchedRun | null;
+  plan: WatchedRun | null;
   status: "loading" | "ready" | "failed";
 }
 
@@ -62,9 +62,29 @@ export interface WatchState {
 export interface OpenFailure {
   fileName: string | null;
   problems: Problem[];
+  /** what it was, where it was neither file nor clipboard */
+  source?: "link" | "project";
+}
+
+/** What was kept with a scenario: answers and view of the last time. */
+export interface Kept {
+  demand: Demand;
+  view: KeptView;
+}
+
+/** What to open. `readyLine`: id of a shipped line as it is. */
+export interface Opening {
+  scenario: Scenario;
+  readyLine: string | null;
+  fileName: string | null;
+  kept?: Kept;
+  /** what should have been opened instead, and why it was not */
+  failure?: OpenFailure;
 }
 
 export interface AppState {
+  /** counts the projects opened: another number, another project */
+  opened: number;
   fileName: string | null;
   readyLine: string | null;
   history: History<Project>;
@@ -76,18 +96,24 @@ export interface AppState {
   /** the money of `shown`, under the project's economics and demand; null without a plan */
   money: MoneyResult | null;
   watch: WatchState;
+  /** loads moments of the watched runs */
+  replay: Replay;
   openFailure: OpenFailure | null;
   /** why the choice cannot be applied to this line; empty when it can */
   planProblems: Problem[];
   selected: string | null;
   planner: PlannerState;
+  studies: StudiesState;
+  /** milliseconds a simulated hour takes on this computer, all workers together; null = not known yet */
+  pace: number | null;
   preferences: Preferences;
   detail: { tab: DetailTab; open: boolean };
   actions: Actions;
 }
 
-export interface Actions extends PlannerActions {
-  openText(text: string, fileName: string | null): boolean;
+export interface Actions extends PlannerActions, StudiesActions {
+  openText(text: string, fileName: string | null, kept?: Kept): boolean;
+  open(what: Opening): void;
   openReady(id: string, scenario: Scenario): void;
   dismissOpenFailure(): void;
   failToOpen(failure: OpenFailure): void;
@@ -125,6 +151,8 @@ export type Parsed = { ok: true; scenario: Scenario } | { ok: false; problems: P
 /** What the store is given from outside: rooms it may not import, and the browser. */
 export interface StoreDeps {
   pool: SimulationPool;
+  replayer: Replayer;
+  clock: PlaybackClock;
   parse(text: string): Parsed;
   /** hash of the physics: line after effects, run; no names, positions, prices */
   physicsKey(line: Line, run: Run): string;
@@ -134,12 +162,14 @@ export interface StoreDeps {
   money(of: MoneyRequest): MoneyResult | null;
   /** what must be simulated to know the way from today to a plan; null = there is none */
   way(scenario: Scenario, plan: Plan): WayQuestion | null;
-  /** the best set of retrofits and the order of its steps */
-  advise: Advise;
+  /** answers to long questions, away from the page's thread */
+  study: Study;
   /** people paid on a line */
   headcount(line: Line): number;
   storage: KeyValue | null;
   language: Preferences["language"];
-  /** told when new traces are on screen, so that the clock can be set */
-  onTraces?(baseline: Trace, plan: Trace | null, isNewLine: boolean): void;
+  /** where a line that is opened begins to be watched, µs of calendar time */
+  firstMoment?(line: Line): number;
+  /** told when another line is on screen, so that the clock can be set */
+  onNewLine?(run: WatchedRun, firstMoment: number): void;
 }

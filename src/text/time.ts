@@ -40,3 +40,12 @@ export function payback(language: Language, years: number | null, horizonYears: 
   }
   return months(language, years * 12);
 }
+
+/** A moment on the user's own clock: "10:24", with the day "11-22 10:24". Milliseconds since 1970. */
+export function clockTime(language: Language, milliseconds: number, withDay = false): string {
+  const day = withDay ? ({ month: "2-digit", day: "2-digit" } as const) : {};
+  const locale = language === "zh" ? "zh-CN" : "en-GB";
+  return new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit", hour12: false }).format(
+    milliseconds,
+  );
+}

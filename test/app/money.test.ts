@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { moneyOf, sellable } from "../../src/app/money";
+import { moneyOf } from "../../src/app/money";
 import { readyLines } from "../../src/app/library";
 import { simulate } from "../../src/engine";
 import { headcount, kpis, type ReplicationResult, summarise, yearlyNumbers } from "../../src/measure";
 import { plannedHoursPerYear, type Line } from "../../src/model";
-import { plannedLine, type Evaluated } from "../../src/store";
+import { plannedLine, sellable, type Evaluated } from "../../src/store";
 
 const machining = readyLines.find((line) => line.id === "machining")?.scenario;
 if (machining === undefined) throw new Error("the machining line ships with the product");

@@ -35,6 +35,7 @@ const pureRooms = {
   retrofit: pure(["model"], [], [], ["scenarios/catalogue"]),
   experiment: pure(["model", "retrofit", "measure", "finance"], ["workers/contract"]),
   calibrate: pure(["model", "measure"]),
+  interview: pure(["model"]),
 } satisfies Record<string, Room>;
 pureRooms.model.packages = [...pureRooms.model.packages, "@noble/hashes"];
 
@@ -50,9 +51,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   ...pureRooms,
   workers,
   store: {
-    uses: ["model", "trace", "retrofit", "workers/pool", "workers/contract"],
+    uses: ["model", "trace", "retrofit", "interview", "workers/pool", "workers/contract"],
     types: ["measure", "finance", "experiment"],
-    packages: ["zustand", "react", "fflate"],
+    packages: ["zustand", "react", "fflate", "idb", "rfc6902"],
     data: ["scenarios"],
   },
   charts: { uses: ["text", "look"], types: ["measure", "finance"], packages: ["react", "react-dom", "echarts"] },
@@ -62,9 +63,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["react", "react-dom", "three", "@react-three/fiber"],
   },
   panels: {
-    uses: ["model", "store", "charts", "text", "look"],
+    uses: ["model", "interview", "store", "charts", "text", "look"],
     types: ["measure", "finance", "retrofit"],
-    packages: view,
+    packages: [...view, "zustand", "uqr"],
     data: ["scenarios"],
   },
   report: {
@@ -75,7 +76,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   app: {
     uses: [...wholeHouse, "store", "scene", "panels"],
     types: [],
-    packages: [...view, "zod"],
+    packages: [...view, "zod", "zustand", "workbox-window"],
     data: ["scenarios"],
     isDoor: true,
   },

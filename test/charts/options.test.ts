@@ -3,7 +3,9 @@ import {
   cumulativeCashChart,
   differencesChart,
   fitChart,
+  intervalBarsChart,
   stateBarsChart,
+  tornadoChart,
   waterfallChart,
   waterfallSpans,
   type WaterfallBar,
@@ -113,5 +115,34 @@ describe("charts from plain data", () => {
     ]) {
       expect((options["tooltip"] as { renderMode?: string }).renderMode).toBe("richText");
     }
+  });
+
+  it("interval bars carry mean and both ends, and reach as far as the widest interval", () => {
+    const options = intervalBarsChart(
+      [
+        { label: "setter", mean: 13, ci95: [11, 15], tone: "gain" },
+        { label: "saw", mean: -0.3, ci95: [-1, 0.4], tone: "even" },
+      ],
+      { axis: "%" },
+      { theme: "light" },
+    );
+    expect(series(options)[0]?.data).toEqual([
+      [0, 13, 11, 15],
+      [1, -0.3, -1, 0.4],
+    ]);
+    expect(options["xAxis"]).toMatchObject({ min: -1, max: 15 });
+  });
+
+  it("a tornado runs to the edge where an end never comes back, beyond all that does", () => {
+    const options = tornadoChart(
+      [{ label: "price", low: { value: null, half: null }, high: { value: 2, half: 0.5 } }],
+      4,
+      { axis: "years", never: "never" },
+      { theme: "light" },
+    );
+    const [, low, high] = series(options)[0]?.data[0] as number[];
+    expect(high).toBe(2);
+    expect(low).toBeGreaterThan(4);
+    expect(options["xAxis"]).toMatchObject({ max: low });
   });
 });

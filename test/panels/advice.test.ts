@@ -12,6 +12,7 @@ const money = (npv: readonly [number, number], worst: number, likely: number): P
     investment: { total: { low: 0, likely, high: likely + 1 } },
     project: { withoutSubsidy: { npv: { mean: (npv[0] + npv[1]) / 2, ci95: npv } } },
     worst: { npv: worst },
+    wayIs: "simulated",
   }) as unknown as Parameters<typeof advise>[2];
 
 describe("advise", () => {
@@ -28,6 +29,8 @@ describe("advise", () => {
   it("weighs proven output by the money without subsidy and by the worst case", () => {
     const more = output(20_000, 800);
     expect(advise(more, true, null)).toBe("more");
+    const early = { ...money([10, 20], 5, 9)!, wayIs: "estimated" as const };
+    expect(advise(more, true, early)).toBe("more");
     expect(advise(more, true, money([10, 20], 5, 0))).toBe("first");
     expect(advise(more, true, money([10, 20], 5, 9))).toBe("worth");
     expect(advise(more, true, money([10, 20], -5, 9))).toBe("likely");

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { adviseHere } from "../../src/app/advise";
+import { studyHere } from "../../src/app/study";
 import { moneyOf, wayQuestion } from "../../src/app/money";
 import { simulate, watch } from "../../src/engine";
 import { compareLines, kpis, summarise, headcount } from "../../src/measure";
 import { checkScenario, physicsKey, type Scenario } from "../../src/model";
-import { createAppStore, isStale, type AppStore, type KeyValue } from "../../src/store";
+import { createAppStore, createClock, isStale, type AppStore, type KeyValue } from "../../src/store";
 import type { SimulationPool } from "../../workers/contract";
 import { simulationCore } from "../../workers/core";
+import { localReplayer } from "./localReplayer";
 
 /** The real engine in this thread behind the pool's contract; counts what it was asked for. */
 function localPool(): SimulationPool & { asked: { hours: number; first: number; count: number }[] } {
@@ -80,6 +81,8 @@ function open(
   const store = createAppStore(
     {
       pool,
+      replayer: localReplayer(24),
+      clock: createClock(0, 0),
       parse: (text) =>
         text === "good"
           ? { ok: true, scenario }
@@ -89,12 +92,12 @@ function open(
       compare: compareLines,
       money: moneyOf,
       way: wayQuestion,
-      advise: adviseHere,
+      study: studyHere,
       headcount,
       storage,
       language: "en",
     },
-    { id: "machining", scenario },
+    { scenario, readyLine: "machining", fileName: null },
   );
   return { store, pool };
 }

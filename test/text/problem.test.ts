@@ -25,6 +25,9 @@ const samples: Record<Problem["code"], Problem["params"]> = {
   unknownTarget: { target: "stations.op31.load", nearest: "stations.op30.load" },
   notInteger: { path: "operators.setter.count", value: 1.5 },
   needsNumber: { target: "stations.op30.kind", op: "scale" },
+  linkBroken: {},
+  linkVersion: {},
+  linkBase: {},
 };
 
 describe("problems in words", () => {

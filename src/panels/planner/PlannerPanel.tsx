@@ -1,9 +1,19 @@
-import { isPlannerStale, useApp, type Advice, type PlannerLimits } from "../../store";
+import { useMemo } from "react";
+import {
+  isPlannerStale,
+  plannerAnswer,
+  useApp,
+  type Advice,
+  type PlannerAnswer,
+  type PlannerLimits,
+} from "../../store";
 import { money, percent } from "../../text";
 import { AnswerSentence } from "./AnswerSentence";
 import { LimitsForm } from "./LimitsForm";
+import { NotYetList } from "./NotYetList";
 import { ParetoView } from "./ParetoView";
 import { ProgressView } from "./ProgressView";
+import { ProposalsTable } from "./ProposalsTable";
 import { RetainedTable } from "./RetainedTable";
 import { RoadMapView } from "./RoadMapView";
 import { SinglesTable } from "./SinglesTable";
@@ -12,10 +22,11 @@ import { usePlanWords } from "./usePlanWords";
 /** Which steps to take under the limits, in which order, and what not to buy yet. */
 export function PlannerPanel() {
   const { say } = usePlanWords();
-  const { status, advice, basis } = useApp((state) => state.planner);
+  const { status, answer, known, basis } = useApp((state) => state.planner);
+  const found = useMemo(() => plannerAnswer({ answer, known }), [answer, known]);
   const stale = useApp(isPlannerStale);
   return (
-    <div className="xj-panel-body xj-money xj-planner" data-planner={status}>
+    <div className="xj-money xj-planner" data-planner={status}>
       <LimitsForm />
       {status === "idle" && <p className="xj-note">{say("planner.next")}</p>}
       {stale && (
@@ -25,22 +36,25 @@ export function PlannerPanel() {
       )}
       <div className={stale ? "xj-planner-answer xj-stale" : "xj-planner-answer"}>
         <ProgressView />
-        {advice !== null && basis !== null && <Answer advice={advice} limits={basis.limits} />}
+        {found !== null && basis !== null && <Answer found={found} limits={basis.limits} />}
       </div>
     </div>
   );
 }
 
-function Answer({ advice, limits }: { advice: Advice; limits: PlannerLimits }) {
+function Answer({ found, limits }: { found: PlannerAnswer; limits: PlannerLimits }) {
+  const { advice, proposals, steps } = found;
   return (
     <>
       <AnswerSentence advice={advice} />
+      <NotYetList steps={steps} best={advice.best} />
       <RetainedTable advice={advice} />
       <div className="xj-columns">
         <RoadMapView advice={advice} />
         <ParetoView advice={advice} limits={limits} />
       </div>
-      <SinglesTable advice={advice} limits={limits} />
+      <ProposalsTable proposals={proposals} advice={advice} />
+      <SinglesTable found={found} limits={limits} />
       <Rule advice={advice} limits={limits} />
     </>
   );

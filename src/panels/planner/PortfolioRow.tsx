@@ -9,9 +9,9 @@ import { usePlanWords } from "./usePlanWords";
 
 /** Opens a set as the plan on screen, and stays here: one may walk through several. */
 export function useOpenPlan(): (ids: readonly string[]) => void {
-  const { choose, showDetail } = useActions();
+  const { openSet, showDetail } = useActions();
   return (ids) => {
-    choose(ids);
+    openSet(ids);
     showDetail("planner");
   };
 }
@@ -44,6 +44,16 @@ export function PortfolioHead({ column, children }: { column: MoneyColumn; child
   );
 }
 
+/** A name that puts its set on the stage. */
+export function OpenSet({ ids, children }: { ids: readonly string[]; children: ReactNode }) {
+  const open = useOpenPlan();
+  return (
+    <button type="button" className="xj-link" onClick={() => open(ids)}>
+      {children}
+    </button>
+  );
+}
+
 interface RowProps {
   portfolio: Portfolio;
   column: MoneyColumn;
@@ -57,14 +67,13 @@ interface RowProps {
 export function PortfolioRow({ portfolio, column, isBest, remark, children }: RowProps) {
   const words = usePlanWords();
   const { say, language, scenario } = words;
-  const open = useOpenPlan();
   const isChosen = useIsChosen(portfolio.ids);
   const { npv, investment, paybackYears } = portfolio;
   const scaled = (yuan: number): number => yuan / column.divisor;
   return (
     <tr data-set={portfolio.ids.join("+")} data-best={isBest} data-selected={isChosen}>
       <th scope="row">
-        <SetName words={words} ids={portfolio.ids} isBest={isBest} onOpen={() => open(portfolio.ids)} />
+        <SetName words={words} ids={portfolio.ids} isBest={isBest} />
         {remark !== undefined && <span className="xj-term xj-planner-why">{remark}</span>}
       </th>
       <td className="xj-right xj-number">
@@ -91,23 +100,21 @@ interface NameProps {
   words: PlanWords;
   ids: readonly string[];
   isBest: boolean;
-  onOpen: () => void;
 }
 
-function SetName({ words, ids, isBest, onOpen }: NameProps) {
+function SetName({ words, ids, isBest }: NameProps) {
   const { say } = words;
   const isOne = ids.length === 1;
   return (
     <>
-      <button type="button" className="xj-link" onClick={onOpen}>
-        {isOne ? stepName(words, ids[0] ?? "") : marksOf(words, ids)}
-      </button>
+      <OpenSet ids={ids}>{isOne ? stepName(words, ids[0] ?? "") : marksOf(words, ids)}</OpenSet>
       {isBest && <span className="xj-badge xj-planner-mark">{say("planner.bestMark")}</span>}
     </>
   );
 }
 
-function OutputCell({ portfolio }: { portfolio: Portfolio }) {
+/** The change of output with its interval, and what can be said of it. */
+export function OutputCell({ portfolio }: { portfolio: Portfolio }) {
   const { say, language } = usePlanWords();
   const { output } = portfolio;
   const judgement = judge(output, true);

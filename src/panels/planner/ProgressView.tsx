@@ -1,20 +1,21 @@
 import { Loader } from "@mantine/core";
-import { bestSoFar, useApp, type AdviceKnown } from "../../store";
+import { bestSoFar, useApp, type FullKnown } from "../../store";
+import { RunsProgress } from "../advice/RunsProgress";
 import { money } from "../../text";
 import { chanceInWords, stepName, withHalf, type PlanWords } from "./planWords";
 import { usePlanWords } from "./usePlanWords";
 
-const parts = ["singles", "pairs", "growing", "selection", "order"] as const;
+const parts = ["baseline", "singles", "pairs", "growing", "selection", "order", "relief", "reasons"] as const;
 type Part = (typeof parts)[number];
 
-const partOf = (known: AdviceKnown | null): Part =>
-  known === null ? "singles" : known.part === "search" ? known.stage : known.part;
+const partOf = (known: FullKnown | null): Part =>
+  known === null ? "baseline" : known.part === "search" ? known.stage : known.part;
 
 /** How far it is, in words, and what is known so far: while it computes, and after it was stopped. */
 export function ProgressView() {
   const words = usePlanWords();
   const { say } = words;
-  const { status, known, looked, message } = useApp((state) => state.planner);
+  const { status, known, looked, message, runs } = useApp((state) => state.planner);
   if (status === "failed") return <p className="xj-warning">{say("status.failed", { message: message ?? "" })}</p>;
   if (status !== "running" && status !== "stopped") return null;
   const now = partOf(known);
@@ -39,15 +40,20 @@ export function ProgressView() {
         ))}
       </ol>
       <p>{howFar(words, known, looked)}</p>
-      <p className="xj-planner-best">{soFar(words, known)}</p>
+      {status === "running" && <RunsProgress runs={runs} />}
+      {!hasAnswer(known) && <p className="xj-planner-best">{soFar(words, known)}</p>}
     </section>
   );
 }
 
-function howFar({ say, language }: PlanWords, known: AdviceKnown | null, looked: number): string {
-  if (known === null) return say("planner.farStart");
+/** The answer itself stands below: it need not be told as what is best so far. */
+const hasAnswer = (known: FullKnown | null): boolean => known !== null && "advice" in known;
+
+function howFar({ say, language }: PlanWords, known: FullKnown | null, looked: number): string {
+  if (known === null || known.part === "baseline") return say("planner.farStart");
   if (known.part === "search") return say("planner.farSearch", { looked, waiting: known.waiting });
   if (known.part === "order") return say("planner.farOrder", { states: known.waiting });
+  if ("advice" in known) return say(`planner.far.${known.part}`);
   const { selection } = known;
   if (selection === null) return say("planner.farFirstLook", { looked });
   return say("planner.farSelection", {
@@ -58,7 +64,7 @@ function howFar({ say, language }: PlanWords, known: AdviceKnown | null, looked:
   });
 }
 
-function soFar(words: PlanWords, known: AdviceKnown | null): string {
+function soFar(words: PlanWords, known: FullKnown | null): string {
   const { say } = words;
   const best = bestSoFar(known);
   if (best === null) return say("planner.soFarNothing");

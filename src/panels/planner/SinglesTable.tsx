@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { candidatesOf, type Advice, type PlannerLimits } from "../../store";
+import { candidatesOf, type PlannerAnswer, type PlannerLimits } from "../../store";
 import { moneyColumn } from "../../text";
 import { purchaseOf, span } from "../cost";
 import { PortfolioHead, PortfolioRow } from "./PortfolioRow";
@@ -8,19 +8,23 @@ import { usePlanWords } from "./usePlanWords";
 import { whyNot } from "./whyNot";
 
 /** Every step alone, and for each that is not in the best set why not to buy it yet, with the number. */
-export function SinglesTable({ advice, limits }: { advice: Advice; limits: PlannerLimits }) {
+export function SinglesTable({ found, limits }: { found: PlannerAnswer; limits: PlannerLimits }) {
+  const { advice, steps } = found;
   const words = usePlanWords();
   const { say, language, scenario } = words;
   const rows = useMemo(() => {
     const overrun = 1 + span(scenario.economics.investmentOverrun ?? 0).likely;
     const all = candidatesOf(scenario).map((retrofit) => {
-      const alone = advice.list.find((p) => p.ids.length === 1 && p.ids[0] === retrofit.id) ?? null;
+      const judged = steps?.find((step) => step.id === retrofit.id) ?? null;
+      const isAlone = (ids: readonly string[]): boolean => ids.length === 1 && ids[0] === retrofit.id;
+      // judged from more replications than the search had
+      const alone = judged?.alone ?? advice.list.find((p) => isAlone(p.ids)) ?? null;
       const price = purchaseOf(retrofit).likely * overrun;
       const reasons = whyNot({ advice, retrofit, alone, retrofits: scenario.retrofits, limits, price });
-      return { retrofit, alone, reasons };
+      return { retrofit, alone, reasons, verdict: judged?.verdict ?? null };
     });
     return all.sort((a, b) => (b.alone?.npv.mean ?? -Infinity) - (a.alone?.npv.mean ?? -Infinity));
-  }, [advice, scenario, limits]);
+  }, [advice, steps, scenario, limits]);
   const column = useMemo(
     () =>
       moneyColumn(
@@ -32,7 +36,7 @@ export function SinglesTable({ advice, limits }: { advice: Advice; limits: Plann
   const reasonsOf = (row: (typeof rows)[number]): string =>
     row.reasons.length === 0
       ? say("planner.inBest")
-      : say("planner.notYet", {
+      : say(row.verdict === "no" ? "planner.notAtAll" : "planner.notYet", {
           why: row.reasons
             .map((why) => whyNotInWords(words, why, scenario.economics.horizonYears))
             .join(say("fit.join")),

@@ -117,6 +117,7 @@ export const app: Record<keyof typeof zh, string> = {
   "help.keyBrackets": "[ and ]",
   "help.keyShiftBrackets": "Shift + [ and ]",
   "help.keyCommaDot": ", and .",
+  "help.keyF": "F",
   "help.keyHomeEnd": "Home and End",
   "help.play": "Play, pause",
   "help.events": "Previous, next set-up or stop",
@@ -124,6 +125,12 @@ export const app: Record<keyof typeof zh, string> = {
   "help.speed": "Slower, faster",
   "help.ends": "To the start, to the end",
   "help.shortcuts": "Use single-key shortcuts",
+  "help.offline.withheld":
+    "This address is neither https nor this computer: the browser allows no offline use and no direct copying; all else works.",
+  "help.offline.preparing": "Getting ready for use without a network.",
+  "help.offline.ready": "Works without a network: the whole program is kept by this browser.",
+  "help.offline.updated": 'Works without a network; a new version is loaded, "Update" puts it in place.',
+  "header.update": "Update to the new version",
   "help.private": "No request leaves this computer.",
 
   "judge.proven": "proven",
@@ -154,7 +161,7 @@ export const app: Record<keyof typeof zh, string> = {
   "kpiTerm.energy": "energy per part",
   "kpiTerm.unitCost": "unit cost",
 
-  "tab.planner": "Best plan",
+  "tab.planner": "Advice",
   "tab.policy": "Subsidy",
   "details.larger": "Larger details",
   "details.smaller": "Smaller details",

@@ -17,7 +17,7 @@ export const cli: Record<keyof typeof zh, string> = {
   "csvUnit.kwhPerPart": "kWh/part",
 
   "cli.usage":
-    "Usage: xianjian <command> FILE [options]\n\n  simulate FILE [--plan ID] [--hours H] [--warmup H|auto] [--replications N] [--seed S] [--series]\n  compare FILE --plans baseline,A,B\n  finance FILE --plan ID\n  finance --cases FILE\n  doubt FILE --plan ID\n  plan FILE [--budget YUAN] [--payback YEARS] [--people N] [--cash YUAN]\n  validate FILE\n\nEvery command takes --json (the answer alone on standard output), --workers N, --lang zh|en. With --series the JSON of simulate also has every shift and day.",
+    "Usage: xianjian <command> FILE [options]\n\n  simulate FILE [--plan ID] [--hours H] [--warmup H|auto] [--replications N] [--seed S] [--series]\n  compare FILE --plans baseline,A,B [--precision 0.01]\n  finance FILE --plan ID\n  finance --cases FILE\n  doubt FILE --plan ID\n  plan FILE [--budget YUAN] [--payback YEARS] [--people N] [--cash YUAN]\n  validate FILE\n\nEvery command takes --json (the answer alone on standard output), --workers N, --lang zh|en. With --series the JSON of simulate also has every shift and day.",
   "cli.failed": "This did not work: {{reason}}",
   "cli.run":
     "{{replications}} replications of {{hours}} planned hours after {{warmUp}} h of warm-up, seed {{seed}}; ± is half of the 95 % interval",
@@ -69,6 +69,15 @@ export const cli: Record<keyof typeof zh, string> = {
     "Find out first: {{input}}. Knowing it is worth {{value}} on average; with a chance of {{flips}} it turns the decision.",
   "cli.secureNext": "No single measurement would turn this decision. To be surer, measure: {{input}}.",
   "cli.effectNeeded": "At least {{share}} ({{low}}–{{high}}) of the promised effect must come true to break even.",
+  "cli.precise":
+    "The differences in output a year are known as well as wished ({{n}} replications; the intervals hold together):",
+  "cli.precisionCap":
+    "The replications ran out ({{n}}) before the differences in output a year were known as well as wished:",
+  "cli.notProvenYet": "no difference proven; if it is that large, about {{more}} more replications would decide.",
+  "cli.notProvenEver": "no difference proven; if it is that small, more runs may not decide.",
+  "cli.verdict.more": "more, proven.",
+  "cli.verdict.less": "less, proven.",
+  "cli.verdict.same": "the same in every replication.",
   "cli.warmUpTooShort": "The run is too short to see when the line has settled: make it longer.",
   "cli.valid":
     "The file is valid: {{stations}} stations, {{pools}} pools of people, {{retrofits}} retrofits, {{plans}} plans",

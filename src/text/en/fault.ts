@@ -2,6 +2,8 @@ import type { fault as zh } from "../zh/fault";
 
 export const fault: Record<keyof typeof zh, string> = {
   "open.failed": "{{file}} cannot be opened",
+  "open.failed.link": "The link cannot be opened",
+  "open.failed.project": "Your last project cannot be opened",
   "open.failedPaste": "What was pasted cannot be opened",
   "open.safe": "“{{name}}” is still open and unchanged.",
   "open.noClipboard": "The browser does not allow reading the clipboard. Click on the page and press Ctrl+V.",
@@ -37,6 +39,10 @@ export const fault: Record<keyof typeof zh, string> = {
     "the effect points at “{{target}}”, which does not exist. Allowed: a place that is in the line.",
   "problem.notInteger": "a count became {{value}} ({{path}}); it must be a whole number.",
   "problem.needsNumber": "“{{op}}” works on numbers and times only, and “{{target}}” is neither.",
+  "problem.linkBroken": "The link is incomplete or damaged: messengers often cut long links. Ask for the file instead.",
+  "problem.linkVersion": "This link comes from another version of the program. Ask for the file instead.",
+  "problem.linkBase":
+    "This short link holds only the changes to a line that ships, and your program ships another version of that line. Ask for the file instead.",
   "problem.unreadable": "the file cannot be read: {{reason}}. Check where it is and who may read it.",
 
   "stuck.circle": "In a circle, each waiting for the next: {{stations}}.",

@@ -1,11 +1,30 @@
 /** English: every visible word, by place on the screen. Same keys as ../zh. */
+import { advice } from "./advice";
 import { app } from "./app";
 import { cli } from "./cli";
 import { fault } from "./fault";
 import { finance } from "./finance";
 import { money } from "./money";
+import { owner } from "./owner";
 import { planner } from "./planner";
 import { policy } from "./policy";
+import { presenter } from "./presenter";
+import { projects } from "./projects";
+import { replay } from "./replay";
 import { scene } from "./scene";
 
-export const en = { ...app, ...cli, ...fault, ...finance, ...money, ...planner, ...policy, ...scene };
+export const en = {
+  ...advice,
+  ...app,
+  ...cli,
+  ...fault,
+  ...finance,
+  ...money,
+  ...owner,
+  ...planner,
+  ...policy,
+  ...presenter,
+  ...projects,
+  ...replay,
+  ...scene,
+};

@@ -111,6 +111,7 @@ export const app = {
   "help.keyBrackets": "[ 和 ]",
   "help.keyShiftBrackets": "Shift + [ 和 ]",
   "help.keyCommaDot": ", 和 .",
+  "help.keyF": "F",
   "help.keyHomeEnd": "Home 和 End",
   "help.play": "播放、暂停",
   "help.events": "上一个、下一个换型或停机",
@@ -118,6 +119,11 @@ export const app = {
   "help.speed": "慢一档、快一档",
   "help.ends": "回到开头、跳到结尾",
   "help.shortcuts": "使用单键快捷键",
+  "help.offline.withheld": "这个地址不是 https，也不是本机：浏览器不允许离线保存和直接复制，其他功能都在。",
+  "help.offline.preparing": "正在为离线使用做准备。",
+  "help.offline.ready": "断网也能用：整个软件已存在这个浏览器里。",
+  "help.offline.updated": "断网也能用；新版本已下载，点“更新”即换上。",
+  "header.update": "更新到新版本",
   "help.private": "没有任何请求离开这台电脑。",
 
   "judge.proven": "可信",
@@ -148,7 +154,7 @@ export const app = {
   "kpiTerm.energy": "单件能耗",
   "kpiTerm.unitCost": "单位成本",
 
-  "tab.planner": "选方案",
+  "tab.planner": "建议",
   "tab.policy": "补贴",
   "details.larger": "放大明细",
   "details.smaller": "缩小明细",

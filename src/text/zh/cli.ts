@@ -15,7 +15,7 @@ export const cli = {
   "csvUnit.kwhPerPart": "kWh/件",
 
   "cli.usage":
-    "用法：xianjian <命令> 文件 [选项]\n\n  simulate 文件 [--plan 方案] [--hours 小时] [--warmup 小时|auto] [--replications 次数] [--seed 种子] [--series]\n  compare 文件 --plans baseline,A,B\n  finance 文件 --plan 方案\n  finance --cases 文件\n  doubt 文件 --plan 方案\n  plan 文件 [--budget 元] [--payback 年] [--people 人] [--cash 元]\n  validate 文件\n\n每个命令都可加 --json（结果只写到标准输出）、--workers 数、--lang zh|en。simulate 加 --series，JSON 里另有每个班次、每一天。",
+    "用法：xianjian <命令> 文件 [选项]\n\n  simulate 文件 [--plan 方案] [--hours 小时] [--warmup 小时|auto] [--replications 次数] [--seed 种子] [--series]\n  compare 文件 --plans baseline,A,B [--precision 0.01]\n  finance 文件 --plan 方案\n  finance --cases 文件\n  doubt 文件 --plan 方案\n  plan 文件 [--budget 元] [--payback 年] [--people 人] [--cash 元]\n  validate 文件\n\n每个命令都可加 --json（结果只写到标准输出）、--workers 数、--lang zh|en。simulate 加 --series，JSON 里另有每个班次、每一天。",
   "cli.failed": "没有算成：{{reason}}",
   "cli.run":
     "{{replications}} 次重复，每次 {{hours}} 计划小时，预热 {{warmUp}} 小时，种子 {{seed}}；± 为 95 % 置信区间的一半",
@@ -63,6 +63,13 @@ export const cli = {
   "cli.measureNext": "先弄清：{{input}}。事先知道它平均值 {{value}}，有 {{flips}} 的可能改变决定。",
   "cli.secureNext": "再测哪一项也改变不了决定。想更有把握，测：{{input}}。",
   "cli.effectNeeded": "承诺的效果至少要实现 {{share}}（{{low}}–{{high}}）才不亏。",
+  "cli.precise": "年产之差已达到想要的精度（{{n}} 次重复；区间对各方案同时成立）：",
+  "cli.precisionCap": "重复次数用完（{{n}} 次），年产之差还没有达到想要的精度：",
+  "cli.notProvenYet": "还不能证明有差异；若真有这么大，约再 {{more}} 次重复能见分晓。",
+  "cli.notProvenEver": "还不能证明有差异；差异若真这么小，再算也未必分得出。",
+  "cli.verdict.more": "多做，可信。",
+  "cli.verdict.less": "少做，可信。",
+  "cli.verdict.same": "每次重复都完全相同。",
   "cli.warmUpTooShort": "运行太短，还看不出何时稳定：请加长运行。",
   "cli.valid": "文件有效：{{stations}} 个工位，{{pools}} 组人员，{{retrofits}} 项改造，{{plans}} 个方案",
 } as const;

@@ -1,5 +1,7 @@
 export const fault = {
   "open.failed": "打不开 {{file}}",
+  "open.failed.link": "链接打不开",
+  "open.failed.project": "上次的项目打不开",
   "open.failedPaste": "粘贴的内容打不开",
   "open.safe": "“{{name}}”还开着，没有任何改动。",
   "open.noClipboard": "浏览器不允许读取剪贴板。请点一下页面空白处，再按 Ctrl+V。",
@@ -32,6 +34,9 @@ export const fault = {
   "problem.unknownTargetNone": "改造效果指向不存在的位置“{{target}}”；允许：产线中已有的位置。",
   "problem.notInteger": "台数或人数变成了 {{value}}（{{path}}）；必须是整数。",
   "problem.needsNumber": "“{{op}}”只能用于数字或时间，而“{{target}}”不是。",
+  "problem.linkBroken": "链接不完整或已损坏：聊天软件常会截断长链接。请对方改发文件。",
+  "problem.linkVersion": "这个链接来自另一个版本的软件。请对方改发文件。",
+  "problem.linkBase": "这个短链接只记了对自带产线的改动，而您这里自带的产线是另一个版本。请对方改发文件。",
   "problem.unreadable": "文件读不出来：{{reason}}。请检查文件位置和权限。",
 
   "stuck.circle": "互相等待，成一个圈：{{stations}}。",

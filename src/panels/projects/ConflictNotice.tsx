@@ -1,0 +1,30 @@
+import { Button, Modal } from "@mantine/core";
+import { useWords } from "../context";
+import { useKeeper, useKept } from "./useKeeper";
+
+/** Two tabs have changed one project: nothing is thrown away before the user has said what to keep. */
+export function ConflictNotice() {
+  const { say } = useWords();
+  const keeper = useKeeper();
+  const isConflict = useKept((state) => state.status === "conflict");
+  return (
+    <Modal
+      opened={isConflict}
+      onClose={() => void keeper.keepMine()}
+      withCloseButton={false}
+      title={say("projects.conflict")}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <p>{say("projects.conflictWhy")}</p>
+      <div className="xj-buttons">
+        <Button onClick={() => void keeper.keepMine()} data-autofocus>
+          {say("projects.keepMine")}
+        </Button>
+        <Button variant="default" onClick={() => void keeper.takeTheirs()}>
+          {say("projects.takeTheirs")}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,109 @@
+import { expect, expectNoAxeViolations, test } from "./fixtures";
+import type { Page } from "@playwright/test";
+
+// From the first visit to the decision page. The flat plan spares the test machine.
+
+const step = (page: Page) => page.getByTestId("owner").getAttribute("data-step");
+
+// a few hundred real runs, on whatever machine this is
+test.setTimeout(300_000);
+
+test(
+  "an owner decides: first visit, twelve answers, check, bottleneck, decision, in few clicks",
+  { tag: "@zh-only" },
+  async ({ page }) => {
+    let clicks = 0;
+    const click = async (target: ReturnType<Page["getByTestId"]>): Promise<void> => {
+      clicks++;
+      await target.click();
+    };
+    await page.goto("/?quality=flat");
+    // the offer covers nothing: the line runs behind it
+    await expect(page.getByTestId("owner-offer")).toBeVisible();
+    await expect(page.locator(".xj-stage svg").first()).toBeVisible();
+    await expectNoAxeViolations(page, { include: ".xj-owner-offer" });
+    await click(page.getByTestId("owner-offer").getByRole("button", { name: "从问题开始" }));
+    await expect(page.locator("[data-trade]")).toHaveCount(6);
+    await expectNoAxeViolations(page, { include: ".xj-owner" });
+    await click(page.locator("[data-trade=machining]"));
+
+    let answers = 1;
+    const looked = new Set<string>();
+    while ((await step(page)) !== "check") {
+      const now = (await step(page)) ?? "";
+      answers++;
+      if (["shifts", "perDay", "hurts"].includes(now)) {
+        looked.add(now);
+        await expectNoAxeViolations(page, { include: ".xj-owner" });
+      }
+      if (now === "perDay") {
+        // nonsense stays here and says why; a figure of one's own is "about" until said otherwise
+        await page.getByTestId("owner-number").fill("0");
+        await page.getByTestId("owner-next").click();
+        expect(await step(page)).toBe("perDay");
+        await page.getByTestId("owner-number").fill("700");
+        await expect(page.getByTestId("owner-range")).toContainText("630 到 770");
+        clicks++;
+      }
+      await click(page.getByTestId("owner-next"));
+    }
+    expect(answers).toBeLessThanOrEqual(12);
+    expect(looked.size).toBe(3);
+
+    // 700 from memory count as 630: the simulation makes less, and says so
+    const verdict = page.locator(".xj-owner-verdict");
+    await expect(verdict).toHaveAttribute("data-agreement", "makesLess", { timeout: 120_000 });
+    await expectNoAxeViolations(page, { include: ".xj-owner" });
+    await click(page.locator(".xj-owner-scale").getByRole("button", { name: "按我的数调整" }));
+    await expect(verdict).toHaveAttribute("data-agreement", "agrees", { timeout: 120_000 });
+    await expect(page.locator(".xj-owner-scale").getByRole("button", { name: "撤回调整" })).toBeVisible();
+
+    await click(page.getByTestId("owner-next"));
+    await expect(page.getByTestId("owner-held")).toContainText("调机维修工", { timeout: 120_000 });
+    await expectNoAxeViolations(page, { include: ".xj-owner" });
+    await click(page.getByTestId("owner-next"));
+
+    const decision = page.getByTestId("owner-decision");
+    await expect(decision).toHaveAttribute("data-ready", "true", { timeout: 240_000 });
+    expect(clicks).toBeLessThanOrEqual(25);
+    await expect(page.getByTestId("owner-sentence")).toContainText(/先做：.*±/);
+    const options = page.getByTestId("owner-option");
+    await expect(options).toHaveCount(3);
+    await expect(options.first()).toContainText(/± .* %/);
+    await expect(page.getByTestId("owner-dont")).toContainText(/会?少做|不划算/);
+    await expect(page.getByTestId("owner-unknown").locator("li")).toHaveCount(3);
+    await expectNoAxeViolations(page, { include: ".xj-owner" });
+
+    // one printed page, without the workspace behind it
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("#root")).toBeHidden();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    await page.emulateMedia({ media: null });
+
+    // a reload returns to the same place
+    await page.reload();
+    await page.getByTestId("owner-start").click();
+    expect(await step(page)).toBe("decision");
+  },
+);
+
+test("the whole way in by keyboard alone, and the answers stay", { tag: "@en-only" }, async ({ page }) => {
+  await page.goto("/?quality=flat");
+  await page.getByTestId("owner-start").press("Enter");
+  await page.locator("[data-trade=battery-pack]").press("Enter");
+  expect(await step(page)).toBe("shifts");
+  // the focus is where the answer goes: arrows choose, Enter goes on
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "Two" })).toBeChecked();
+  await page.getByTestId("owner-next").press("Enter");
+  await page.keyboard.type("2");
+  await page.keyboard.press("Enter");
+  expect(await step(page)).toBe("people");
+  await expect(page.getByTestId("owner-number")).toHaveValue(/72/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("owner")).toHaveCount(0);
+  await expect(page.getByTestId("owner-offer")).toHaveCount(0);
+  await page.getByTestId("owner-start").press("Enter");
+  expect(await step(page)).toBe("people");
+});

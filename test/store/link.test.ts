@@ -1,0 +1,90 @@
+import { deflateSync, strToU8 } from "fflate";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse, readyLines } from "../../src/app/library";
+import { isLink, linkOf, readLink, type Project } from "../../src/store";
+
+const view = { choice: ["D", "E"], detail: { tab: "money", open: true }, selected: "op30" } as const;
+const [machining, forging] = readyLines;
+if (machining === undefined || forging === undefined) throw new Error("lines missing");
+const project = (change: (scenario: Project["scenario"]) => Project["scenario"] = (s) => s): Project => ({
+  scenario: change(machining.scenario),
+  demand: { kind: "upTo", perYear: 160_000 },
+});
+const coded = (content: unknown): string => {
+  const bytes = deflateSync(strToU8(typeof content === "string" ? content : JSON.stringify(content)));
+  return `project=1.${btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "")}`;
+};
+const codes = (fragment: string): string[] => {
+  const read = readLink(fragment, readyLines);
+  return read.ok ? [] : read.problems.map((each) => each.code);
+};
+
+describe("a link to a project", () => {
+  it("brings back scenario, demand and view; a changed shipped line is short enough for a code", () => {
+    const changed = project((s) => ({ ...s, run: { ...s.run, replications: 7, seed: 99 } }));
+    const { text, isShort } = linkOf(changed, view, readyLines);
+    expect(isShort).toBe(true);
+    expect(text.length).toBeLessThan(1000);
+    expect(isLink(`#${text}`)).toBe(true);
+    const read = readLink(`#${text}`, readyLines);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(read.kept).toEqual({ demand: changed.demand, view });
+    const parsed = parse(read.text);
+    expect(parsed.ok && JSON.parse(JSON.stringify(parsed.scenario))).toEqual(
+      JSON.parse(JSON.stringify(changed.scenario)),
+    );
+  });
+
+  it("of a line of one's own carries all of it", () => {
+    const own = project((s) => ({ ...s, meta: { ...s.meta, id: "my-line", name: { zh: "我的线", en: "My line" } } }));
+    const { text, isShort } = linkOf(own, view, readyLines);
+    expect(isShort).toBe(false);
+    const read = readLink(text, []);
+    const parsed = read.ok ? parse(read.text) : null;
+    expect(parsed?.ok === true && parsed.scenario.meta.name.zh).toBe("我的线");
+  });
+
+  it("is refused when cut, foreign, of another version or of another shipped line", () => {
+    const { text } = linkOf(project(), view, readyLines);
+    const whole = linkOf(project(), view, []).text;
+    for (const cut of [0.3, 0.7, 0.98])
+      expect(codes(whole.slice(0, Math.floor(whole.length * cut)))).toEqual(["linkBroken"]);
+    expect(codes("project=2.abc")).toEqual(["linkVersion"]);
+    expect(codes("project=1.%%%")).toEqual(["linkBroken"]);
+    expect(readLink(text, [forging]).ok).toBe(false);
+    const other = { id: machining.id, scenario: { ...machining.scenario, plans: [] } };
+    const read = readLink(text, [other]);
+    expect(!read.ok && read.problems[0]?.code).toBe("linkBase");
+  });
+
+  it("that unpacks to more than a file may hold is given up", () => {
+    expect(codes(coded(`{"scenario":"${"a".repeat(20_000_000)}"}`))).toEqual(["linkBroken"]);
+    expect(codes(`project=1.${"A".repeat(500_000)}`)).toEqual(["tooLarge"]);
+  });
+
+  it("reaches for nothing but the scenario's own data", () => {
+    for (const path of ["/__proto__/polluted", "/constructor/prototype/polluted", "/meta/__proto__/polluted"]) {
+      const { text } = linkOf(project(), view, readyLines);
+      const honest = readLink(text, readyLines);
+      expect(honest.ok).toBe(true);
+      codes(coded({ base: machining.id, mark: "x", patch: [{ op: "add", path, value: 1 }] }));
+      expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    }
+    // what is not a scenario is read and then refused by the same checks as a file
+    const read = readLink(coded({ scenario: { hello: 1 } }), readyLines);
+    expect(read.ok && parse(read.text).ok).toBe(false);
+  });
+
+  it("never throws, whatever is behind the #", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), fc.base64String()), (noise) => {
+        for (const fragment of [noise, `#project=${noise}`, `project=1.${noise}`, coded(noise)])
+          expect(typeof readLink(fragment, readyLines).ok).toBe("boolean");
+      }),
+    );
+  });
+});
