@@ -47,6 +47,11 @@ for (let status = 0; status < STATUSES; status++) {
 export function refreshState(m: number): void {
   let state = countedByStatus[s.phase[m]! | (s.down[m]! << 4) | (s.frozen[m]! << 6)]!;
   if (state === LOOK) state = stateToResume(m);
+  setState(m, state);
+}
+
+/** As `refreshState`, where the state is known. */
+export function setState(m: number, state: number): void {
   const old = s.countedState[m]!;
   if (state === old) return;
   const planned = s.clock[Clock.planned]!;
@@ -72,13 +77,39 @@ export function bookOffWork(m: number): void {
   s.offSince[m] = now;
 }
 
-export function bookBuffer(flow: number): void {
-  const planned = s.clock[Clock.planned]!;
-  const length = s.bufferLength[flow]!;
-  const span = planned - s.bufferSince[flow]!;
-  s.bufferArea[flow]! += length * span;
-  if (length >= t.flowCapacity[flow]!) s.bufferFull[flow]! += span;
-  s.bufferSince[flow] = planned;
+/*
+ * Areas under a level (parts in a buffer, parts in the line, people at work): whatever joins takes the present time away
+ * from the column, whatever leaves adds it, and what is there still is added when the area is read. One addition a change,
+ * and whole microseconds, so nothing is rounded.
+ */
+
+const isFull = (flow: number): boolean => s.bufferLength[flow]! >= t.flowCapacity[flow]!;
+
+/** Parts × µs that have waited in a buffer. */
+export function bufferAreaOf(flow: number): number {
+  return s.bufferArea[flow]! + s.bufferLength[flow]! * s.clock[Clock.planned]!;
+}
+
+/** µs during which a buffer was full. */
+export function bufferFullOf(flow: number): number {
+  return s.bufferFull[flow]! + (isFull(flow) ? s.clock[Clock.planned]! : 0);
+}
+
+/** Parts × µs in the line. */
+export function wipAreaNow(): number {
+  return s.tally[Tally.wipArea]! + s.parts[Parts.inLine]! * s.clock[Clock.planned]!;
+}
+
+const busyIn = (pool: number): number => s.poolCount[pool]! - s.poolFree[pool]! - s.poolDown[pool]!;
+
+/** People × µs at work. */
+export function poolAreaOf(pool: number): number {
+  return s.poolArea[pool]! + busyIn(pool) * s.clock[Clock.planned]!;
+}
+
+/** Machines × µs that have waited for people of the pool. */
+export function poolWaitAreaOf(pool: number): number {
+  return s.poolWaitArea[pool]! + s.poolWaiting[pool]! * s.clock[Clock.planned]!;
 }
 
 export function bookRaw(station: number): void {
@@ -87,24 +118,14 @@ export function bookRaw(station: number): void {
   s.rawSince[station] = planned;
 }
 
-export function bookPool(pool: number): void {
+/** People × µs on duty, to be booked before their number changes. */
+export function bookCapacity(pool: number): void {
   const planned = s.clock[Clock.planned]!;
-  const span = planned - s.poolSince[pool]!;
-  // asked for, granted and begun at one instant: nothing is added
-  if (span === 0) return;
   const count = s.poolCount[pool]!;
-  const busy = count - s.poolFree[pool]! - s.poolDown[pool]!;
-  s.poolArea[pool]! += busy * span;
+  const busy = busyIn(pool);
   // a smaller shift may begin while the larger one's people are still finishing
-  s.poolCapacityArea[pool]! += (busy > count ? busy : count) * span;
-  s.poolWaitArea[pool]! += s.poolWaiting[pool]! * span;
+  s.poolCapacityArea[pool]! += (busy > count ? busy : count) * (planned - s.poolSince[pool]!);
   s.poolSince[pool] = planned;
-}
-
-export function bookWip(): void {
-  const planned = s.clock[Clock.planned]!;
-  s.tally[Tally.wipArea]! += s.parts[Parts.inLine]! * (planned - s.tally[Tally.wipSince]!);
-  s.tally[Tally.wipSince] = planned;
 }
 
 /** Closes every open interval at the present planned time. */
@@ -115,10 +136,8 @@ export function bookAll(): void {
     s.stateSince[m] = planned;
     if (s.clock[Clock.onShift] === 0) bookOffWork(m);
   }
-  for (let f = 0; f < s.line.flows.length; f++) bookBuffer(f);
   for (let i = 0; i < s.line.stations.length; i++) bookRaw(i);
-  for (let p = 0; p < s.line.pools.length; p++) bookPool(p);
-  bookWip();
+  for (let p = 0; p < s.line.pools.length; p++) bookCapacity(p);
   bookVehicles();
 }
 
@@ -127,13 +146,9 @@ export function resetStatistics(): void {
   bookAll();
   for (const a of [
     s.stateTime,
-    s.bufferArea,
     s.rawArea,
-    s.poolArea,
     s.poolCapacityArea,
-    s.poolWaitArea,
     s.offWork,
-    s.bufferFull,
     s.vehicleTime,
     s.vehicleDown,
     s.vehicleTrips,
@@ -146,10 +161,19 @@ export function resetStatistics(): void {
     a.fill(0);
   s.bufferMost.set(s.bufferLength.subarray(0, s.line.flows.length));
   s.rawMost.set(s.rawLength.subarray(0, s.line.stations.length));
+  const planned = s.clock[Clock.planned]!;
+  for (let f = 0; f < s.line.flows.length; f++) {
+    s.bufferArea[f] = -s.bufferLength[f]! * planned;
+    s.bufferFull[f] = isFull(f) ? -planned : 0;
+  }
+  for (let p = 0; p < s.line.pools.length; p++) {
+    s.poolArea[p] = -busyIn(p) * planned;
+    s.poolWaitArea[p] = -s.poolWaiting[p]! * planned;
+  }
   const events = s.tally[Tally.events]!;
   s.tally.fill(0);
   s.tally[Tally.events] = events;
-  s.tally[Tally.wipSince] = s.clock[Clock.planned]!;
+  s.tally[Tally.wipArea] = -s.parts[Parts.inLine]! * planned;
   s.tally[Tally.inLineAtReset] = s.parts[Parts.inLine]!;
-  s.tally[Tally.resetAt] = s.clock[Clock.planned]!;
+  s.tally[Tally.resetAt] = planned;
 }

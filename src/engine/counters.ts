@@ -1,4 +1,5 @@
 import type { FlowTimeBin, RunCounters, SeriesCounters } from "../measure";
+import { bufferAreaOf, bufferFullOf, poolAreaOf, poolWaitAreaOf, wipAreaNow } from "./accounting";
 import { COUNTED, VEHICLE_STATES } from "./codes";
 import * as Clock from "./codes/clock";
 import * as Counted from "./codes/counted";
@@ -59,8 +60,8 @@ export function countersOf(replication: number, series: SeriesCounters): RunCoun
       failures: s.failed[st.index]!,
       reworked: s.reworked[st.index]!,
       queueMost: st.inFlows.reduce((a, f) => Math.max(a, s.bufferMost[f]!), s.rawMost[st.index]!),
-      queueFull: st.inFlows.length === 1 ? s.bufferFull[st.inFlows[0]!]! / SECOND : null,
-      queueArea: (st.inFlows.reduce((a, f) => a + s.bufferArea[f]!, 0) + s.rawArea[st.index]!) / SECOND,
+      queueFull: st.inFlows.length === 1 ? bufferFullOf(st.inFlows[0]!) / SECOND : null,
+      queueArea: (st.inFlows.reduce((a, f) => a + bufferAreaOf(f), 0) + s.rawArea[st.index]!) / SECOND,
     };
   });
   return {
@@ -80,13 +81,13 @@ export function countersOf(replication: number, series: SeriesCounters): RunCoun
     firstPass: t[Tally.firstPass]!,
     flowTimes: flowTimesOf(),
     series,
-    wipArea: t[Tally.wipArea]! / SECOND,
+    wipArea: wipAreaNow() / SECOND,
     stations,
     pools: s.line.pools.map((p, i) => ({
       id: p.id,
-      busyArea: s.poolArea[i]! / SECOND,
+      busyArea: poolAreaOf(i) / SECOND,
       capacityArea: s.poolCapacityArea[i]! / SECOND,
-      waitingArea: s.poolWaitArea[i]! / SECOND,
+      waitingArea: poolWaitAreaOf(i) / SECOND,
     })),
     transporters: s.line.transporters.map((v) => {
       const sum = (of: (vehicle: number) => number) => {

@@ -1,5 +1,5 @@
 import { Place } from "../trace";
-import { bookBuffer, bookRaw, refreshState } from "./accounting";
+import { bookRaw, setState } from "./accounting";
 import type { CompiledStation } from "./compiled";
 import { bringsCard, hasCard, returnCard, takeCard, watchExpiry } from "./cards";
 import { takeAssembly, takeBatch } from "./gather";
@@ -8,8 +8,10 @@ import { depart, startMove } from "./mover";
 import { createPart, finishPart, recordDefect, recordPlace, scrapPart } from "./part";
 import { nextUniform } from "./random";
 import { sample } from "./sampler";
+import { dropTimer } from "./timer";
 import { NONE } from "./codes";
 import * as Clock from "./codes/clock";
+import * as Counted from "./codes/counted";
 import * as Down from "./codes/down";
 import * as Flag from "./codes/flag";
 import * as Parts from "./codes/parts";
@@ -72,7 +74,8 @@ function takes(m: number): boolean {
     }
     part = popBuffer(f);
   }
-  load(m, part);
+  putOnMachine(m, part);
+  if ((bits & Has.cards) !== 0) takeCard(part, t.loopFrom[i]!);
   beginWork(m);
   if (f !== NONE && s.blockedHead[f] !== NONE) refill(f);
   return true;
@@ -125,31 +128,33 @@ export function unlinkBlocked(f: number, u: number): void {
 function popFromMachine(m: number): number {
   const p = s.partHead[m]!;
   s.partHead[m] = s.partNext[p]!;
-  s.partNext[p] = NONE;
   s.partCount[m]!--;
   return p;
 }
 
 export function popBuffer(f: number): number {
-  bookBuffer(f);
+  const planned = s.clock[Clock.planned]!;
+  const length = s.bufferLength[f]!;
   const p = s.bufferHead[f]!;
+  s.bufferLength[f] = length - 1;
   s.bufferHead[f] = s.partNext[p]!;
+  s.bufferArea[f]! += planned;
+  if (length === t.flowCapacity[f]) s.bufferFull[f]! += planned;
   if (t.flowExpires[f] === 1) watchExpiry(f);
-  if (s.bufferHead[f] === NONE) s.bufferTail[f] = NONE;
-  s.partNext[p] = NONE;
-  s.bufferLength[f]!--;
   return p;
 }
 
 export function pushBuffer(f: number, p: number): void {
-  bookBuffer(f);
-  s.partNext[p] = NONE;
-  s.partArrived[p] = s.clock[Clock.now]!;
-  if (s.bufferTail[f] === NONE) s.bufferHead[f] = p;
-  else s.partNext[s.bufferTail[f]!] = p;
-  s.bufferTail[f] = p;
+  const planned = s.clock[Clock.planned]!;
   const length = s.bufferLength[f]! + 1;
   s.bufferLength[f] = length;
+  s.partArrived[p] = s.clock[Clock.now]!;
+  s.partNext[p] = NONE;
+  if (length === 1) s.bufferHead[f] = p;
+  else s.partNext[s.bufferTail[f]!] = p;
+  s.bufferTail[f] = p;
+  s.bufferArea[f]! -= planned;
+  if (length === t.flowCapacity[f]) s.bufferFull[f]! -= planned;
   if (t.flowExpires[f] === 1 && length === 1) watchExpiry(f);
   if (length > s.bufferMost[f]!) s.bufferMost[f] = length;
   recordPlace(p, Place.buffer, f);
@@ -159,7 +164,6 @@ export function popRework(i: number): number {
   const p = s.reworkHead[i]!;
   s.reworkHead[i] = s.partNext[p]!;
   if (s.reworkHead[i] === NONE) s.reworkTail[i] = NONE;
-  s.partNext[p] = NONE;
   s.reworkLength[i]!--;
   return p;
 }
@@ -169,7 +173,6 @@ export function popRaw(i: number): number {
   const p = s.rawHead[i]!;
   s.rawHead[i] = s.partNext[p]!;
   if (s.rawHead[i] === NONE) s.rawTail[i] = NONE;
-  s.partNext[p] = NONE;
   s.rawLength[i]!--;
   return p;
 }
@@ -214,9 +217,9 @@ const hasRoom = (f: number): boolean =>
 /** A conveyor takes the next part when the last one has moved on by their distance. */
 const entryIsFree = (f: number): boolean => events.time[s.line.beltSlot[f]!] === Infinity;
 
-/** A part may go straight onto an idle machine behind flow `f`. */
+/** Where a machine behind flow `f` is idle: a part may go straight onto it. */
 const canHandOver = (f: number): boolean =>
-  s.bufferLength[f] === 0 && s.idleMachines[t.flowTo[f]!]! > 0 && t.flowDirect[f] === 1 && hasCard(t.flowTo[f]!);
+  s.bufferLength[f] === 0 && t.flowDirect[f] !== 0 && (t.flowDirect[f] === 1 || hasCard(t.flowTo[f]!));
 
 /** Room came free in buffer `f`: the machines blocked by it move, in the order in which they were blocked. */
 export function refill(f: number): void {
@@ -232,7 +235,7 @@ export function refill(f: number): void {
 /** A blocked machine is able again (repaired, shift begins): it moves if there is room now. */
 export function retryBlocked(m: number): void {
   const f = s.route[m]!;
-  if (!canHandOver(f) && !hasRoom(f)) return;
+  if (!(s.idleMachines[t.flowTo[f]!]! > 0 && canHandOver(f)) && !hasRoom(f)) return;
   unlinkBlocked(f, m);
   unload(m);
 }
@@ -243,32 +246,35 @@ export function retryBlocked(m: number): void {
  */
 export function unload(m: number): void {
   const i = t.station[m]!;
+  const bits = t.bits[i]!;
   for (let p = s.partHead[m]!; p !== NONE; p = s.partHead[m]!) {
     const flags = s.partFlags[p]!;
     if ((flags & (Flag.scrap | Flag.rework)) !== 0) {
       popFromMachine(m);
-      if ((t.bits[i]! & Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
+      if ((bits & Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
       if ((flags & Flag.scrap) !== 0) scrap(p, i);
       else sendToRework(p, s.line.stations[i]!.reworkTarget);
     } else if (t.isLast[i] === 1) {
       popFromMachine(m);
-      if ((t.bits[i]! & Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
+      if ((bits & Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
       leaveLine(p, i);
     } else {
       let f = t.outFlow[i]!;
       if (f === NONE) {
         f = s.route[m]!;
         if (f === NONE) f = chooseRoute(m, s.line.stations[i]!, p);
+        s.route[m] = NONE;
       }
       if (!push(m, f, i)) return block(m, f);
-      if ((t.bits[i]! & Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
+      if ((bits & Has.cards) !== 0) returnCard(p, t.loopTo[i]!);
     }
   }
   s.phase[m] = Phase.idle;
   s.idleSince[m] = s.clock[Clock.now]!;
   if (takes(m)) return;
   s.idleMachines[i]!++;
-  refreshState(m);
+  dropTimer(m);
+  setState(m, Counted.starved);
 }
 
 /** A finished part stays on its machine until there is room behind it. */
@@ -280,7 +286,8 @@ function block(m: number, f: number): void {
   if (s.blockedTail[f] === NONE) s.blockedHead[f] = m;
   else s.nextBlocked[s.blockedTail[f]!] = m;
   s.blockedTail[f] = m;
-  refreshState(m);
+  dropTimer(m);
+  setState(m, Counted.blocked);
 }
 
 function leaveLine(p: number, station: number): void {
@@ -292,22 +299,21 @@ function leaveLine(p: number, station: number): void {
 /** Moves the first part of machine `m` along flow `f`, or returns false where there is no room. */
 function push(m: number, f: number, station: number): boolean {
   const to = t.flowTo[f]!;
-  if (canHandOver(f)) {
-    s.route[m] = NONE;
-    s.idleMachines[to]!--;
+  const idle = s.idleMachines[to]!;
+  if (idle > 0 && canHandOver(f)) {
+    s.idleMachines[to] = idle - 1;
     const x = longestIdle(to);
     load(x, popFromMachine(m));
     beginWork(x);
     return true;
   }
   if (!hasRoom(f)) return false;
-  s.route[m] = NONE;
   if (t.flowMoves[f] !== 0) {
     depart(popFromMachine(m), f, s.line.stations[station]!);
     return true;
   }
   pushBuffer(f, popFromMachine(m));
-  if (s.idleMachines[to]! > 0) wake(to);
+  if (idle > 0) wake(to);
   return true;
 }
 

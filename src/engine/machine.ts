@@ -1,4 +1,4 @@
-import { refreshState } from "./accounting";
+import { refreshState, setState } from "./accounting";
 import { BATCH } from "./columns";
 import { fail, operatingFailureDue, partFailureDue } from "./failure";
 import { unload } from "./flow";
@@ -7,7 +7,7 @@ import { recordDefect } from "./part";
 import { nextUniform } from "./random";
 import { exp } from "./mathematics";
 import { draw, drawBatch, drawn, sample } from "./sampler";
-import { bookProcessing, startDrawn, startTimer } from "./timer";
+import { bookProcessing, dropTimer, startDrawn, startTimer } from "./timer";
 import { NONE } from "./codes";
 import * as Clock from "./codes/clock";
 import * as Counted from "./codes/counted";
@@ -52,6 +52,7 @@ function toSetup(m: number): void {
 
 function waitFor(m: number, phase: number, pool: number, count: number): void {
   s.phase[m] = phase;
+  dropTimer(m);
   refreshState(m);
   request(m, pool, count);
 }
@@ -137,18 +138,18 @@ function toProcessing(m: number): void {
 function startProcessing(m: number): void {
   const i = t.station[m]!;
   const row = t.process[i]!;
-  if (row !== NONE) {
-    let next = s.aheadNext[m * 2]!;
-    if (next % BATCH === 0) next = drawMore(m * 2, row, t.streams[m]! + Purpose.process);
-    drawn[0] = s.ahead[next]!;
-    s.aheadNext[m * 2] = next + 1;
-  } else drawProcess(m, i);
   s.phase[m] = Phase.processing;
+  if (row !== NONE) {
+    const k = m << 1;
+    let next = s.aheadNext[k]!;
+    if ((next & (BATCH - 1)) === 0) next = drawMore(k, row, t.streams[m]! + Purpose.process);
+    drawn[0] = s.ahead[next]!;
+    s.aheadNext[k] = next + 1;
+  } else drawProcess(m, i);
   if ((s.down[m]! | s.frozen[m]!) === 0) {
-    if (s.countedState[m] !== Counted.working) refreshState(m);
+    setState(m, Counted.working);
     if ((t.bits[i]! & Has.failures) === 0) {
-      events.time[m] = s.clock[Clock.now]! + drawn[0]!;
-      events.place(m);
+      events.schedule(m, s.clock[Clock.now]! + drawn[0]!);
       return;
     }
   } else {
@@ -165,9 +166,9 @@ function startProcessing(m: number): void {
 
 /** The next variate of a time that always comes from one distribution, into `drawn`: the same as drawing it now. */
 function drawAhead(m: number, which: number, row: number, purpose: number): void {
-  const k = m * 2 + which;
+  const k = (m << 1) + which;
   let next = s.aheadNext[k]!;
-  if (next % BATCH === 0) next = drawMore(k, row, t.streams[m]! + purpose);
+  if ((next & (BATCH - 1)) === 0) next = drawMore(k, row, t.streams[m]! + purpose);
   drawn[0] = s.ahead[next]!;
   s.aheadNext[k] = next + 1;
 }

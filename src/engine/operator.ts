@@ -1,5 +1,5 @@
 import { EventKind } from "../trace";
-import { bookPool } from "./accounting";
+import { bookCapacity } from "./accounting";
 import { nextUniform } from "./random";
 import { NONE } from "./codes";
 import * as Clock from "./codes/clock";
@@ -18,7 +18,7 @@ export function request(m: number, pool: number, count: number): void {
   s.requestPool[m] = pool;
   s.requestCount[m] = count;
   s.requestTime[m] = now;
-  bookPool(pool);
+  s.poolWaitArea[pool]! -= s.clock[Clock.planned]!;
   s.poolWaiting[pool]!++;
   let before: number = NONE;
   let at = s.poolHead[pool]!;
@@ -51,7 +51,7 @@ function goesBefore(a: number, b: number, pool: number): boolean {
 export function withdraw(m: number): void {
   const pool = s.requestPool[m]!;
   if (pool === NONE) return;
-  bookPool(pool);
+  s.poolWaitArea[pool]! += s.clock[Clock.planned]!;
   s.poolWaiting[pool]!--;
   if (s.poolHead[pool] === m) s.poolHead[pool] = s.nextWaiting[m]!;
   else {
@@ -64,14 +64,16 @@ export function withdraw(m: number): void {
 }
 
 function give(m: number, pool: number, count: number): void {
-  bookPool(pool);
+  s.poolArea[pool]! -= count * s.clock[Clock.planned]!;
   s.poolFree[pool]! -= count;
   if (t.poolWears[pool] === 1) sendRobots(pool, m, count);
   if (s.isRecorded[0] === 1) s.recorder!.record(s.clock[Clock.now]!, EventKind.operators, pool, m, count);
 }
 
 function takeBack(m: number, pool: number, count: number): void {
-  bookPool(pool);
+  // fewer than at work are on duty: with each who goes there are fewer
+  if (s.poolFree[pool]! < 0) bookCapacity(pool);
+  s.poolArea[pool]! += count * s.clock[Clock.planned]!;
   s.poolFree[pool]! += t.poolWears[pool] === 1 ? takeRobots(pool, m, count) : count;
   if (s.poolHead[pool] !== NONE) {
     s.poolDirty[pool] = 1;

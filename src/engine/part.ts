@@ -1,5 +1,4 @@
 import { EventKind, Place } from "../trace";
-import { bookWip } from "./accounting";
 import { binOf } from "./histogram";
 import { nextUniform } from "./random";
 import { NONE } from "./codes";
@@ -34,7 +33,7 @@ export function createPart(station: number): number {
   s.partCard[p] = NONE;
   s.partProduct[p] = s.line.products.length === 1 ? 0 : nextProduct();
   s.partSerial[p] = ++s.parts[Parts.serial]!;
-  bookWip();
+  s.tally[Tally.wipArea]! -= s.clock[Clock.planned]!;
   s.parts[Parts.inLine]!++;
   s.tally[Tally.entered]!++;
   if (s.isRecorded[0] === 1)
@@ -77,7 +76,7 @@ function freshPart(): number {
 }
 
 function release(part: number): void {
-  bookWip();
+  s.tally[Tally.wipArea]! += s.clock[Clock.planned]!;
   s.parts[Parts.inLine]!--;
   s.partNext[part] = s.parts[Parts.free]!;
   s.parts[Parts.free] = part;

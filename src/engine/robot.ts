@@ -1,4 +1,4 @@
-import { bookPool } from "./accounting";
+import { bookCapacity } from "./accounting";
 import { NONE } from "./codes";
 import * as Clock from "./codes/clock";
 import * as events from "./events";
@@ -62,7 +62,7 @@ export function takeRobots(pool: number, m: number, count: number): number {
 export function onRobotRepaired(r: number): void {
   events.cancel(s.line.robotSlot + r);
   const pool = s.line.pools.findIndex((p) => p.failures.length > 0 && r >= p.firstRobot && r < p.firstRobot + p.count);
-  bookPool(pool);
+  bookCapacity(pool);
   s.robotIsDown[r] = 0;
   s.poolDown[pool]!--;
   s.poolFree[pool]!++;

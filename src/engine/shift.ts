@@ -1,5 +1,5 @@
 import { EventKind } from "../trace";
-import { bookOffWork, bookPool, refreshState } from "./accounting";
+import { bookCapacity, bookOffWork, refreshState } from "./accounting";
 import { retryBlocked, tryTake } from "./flow";
 import { setIdle } from "./machine";
 import { bookProcessing } from "./timer";
@@ -41,7 +41,7 @@ export function onShiftSlot(): void {
 
 function setCounts(shift: number): void {
   s.line.pools.forEach((pool, i) => {
-    bookPool(i);
+    bookCapacity(i);
     const count = pool.countByShift[shift]!;
     s.poolFree[i]! += count - s.poolCount[i]!;
     s.poolCount[i] = count;

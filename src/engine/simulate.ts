@@ -71,7 +71,8 @@ function scheduleArrival(station: number, from: number): void {
 
 /** Runs every event up to and including calendar time `until` (µs). */
 export function runUntil(until: number): void {
-  s.tally[Tally.events]! += runEvents(until);
+  s.clock[Clock.until] = until;
+  s.tally[Tally.events]! += runEvents();
   s.clock[Clock.now] = until;
   if (s.clock[Clock.onShift] === 1) s.clock[Clock.planned] = until - s.clock[Clock.offset]!;
 }
@@ -80,7 +81,7 @@ export function runUntil(until: number): void {
  * Returns how many there were. The loop stands by itself and ends by returning: compiled while it runs, it knows nothing
  * of what follows it, and would be thrown out of its compiled form at the end of every shift.
  */
-function runEvents(until: number): number {
+function runEvents(): number {
   let count = 0;
   let checkpoint = -1;
   for (;;) {
@@ -90,7 +91,7 @@ function runEvents(until: number): number {
       dispatch(continueAfterGrant);
       continue;
     }
-    if (time > until) return count;
+    if (time > s.clock[Clock.until]!) return count;
     s.clock[Clock.now] = time;
     if (s.clock[Clock.onShift] === 1) s.clock[Clock.planned] = time - s.clock[Clock.offset]!;
     // a quarter of a million events without the clock moving: a loop of zero times would never end
@@ -106,17 +107,8 @@ function runEvents(until: number): number {
 /** What is due in slot `next`. */
 function happen(next: number): void {
   if (next >= t.machineCount[0]!) onOther(next);
-  else if (s.down[next] === Down.up) {
-    onTimer(next);
-    // whatever followed either started the machine anew or left it without a timer
-    if (events.time[next]! <= s.clock[Clock.now]! && !hasTimer(next)) events.cancel(next);
-  } else onRepairTimer(next);
-}
-
-function hasTimer(m: number): boolean {
-  if (s.down[m] !== Down.up) return s.down[m] !== Down.waitRepairer;
-  const p = s.phase[m]!;
-  return p === Phase.setup || p === Phase.loading || p === Phase.processing || p === Phase.review;
+  else if (s.down[next] === Down.up) onTimer(next);
+  else onRepairTimer(next);
 }
 
 function continueAfterGrant(m: number): void {

@@ -154,8 +154,8 @@ export const stateTime = f64("machineState");
 /** calendar time an unattended machine has worked outside planned time, and since when it does */
 export const offWork = f64("machine");
 export const offSince = f64("machine");
+/** areas lack what is there still: see accounting.ts */
 export const bufferArea = f64("flow");
-export const bufferSince = f64("flow");
 export const rawArea = f64("station");
 export const rawSince = f64("station");
 export const poolArea = f64("pool");
@@ -164,7 +164,7 @@ export const poolSince = f64("pool");
 export const poolWaiting = i32("pool");
 export const poolWaitArea = f64("pool");
 export const bufferMost = i32("flow");
-/** time during which a buffer was full */
+/** time during which a buffer was full, without the time since it is */
 export const bufferFull = f64("flow");
 export const rawMost = i32("station");
 export const processed = f64("station");

@@ -52,7 +52,7 @@ export const poolIsRobot = fixedU8("pool");
 export const poolRule = fixedU8("pool");
 export const flowTo = fixedI32("flow");
 export const flowCapacity = fixedI32("flow");
-/** 1 = parts may go from machine to machine: no transport, no oven before, no batch or assembly behind */
+/** 1 = parts may go from machine to machine: no transport, no oven before, no batch or assembly behind; 2 = with a card */
 export const flowDirect = fixedU8("flow");
 /** parts are moved and a place is reserved at departure: 1 = transport or oven, 2 = conveyor, whose entry may be taken */
 /** 1 = parts that wait too long are scrap */
@@ -126,6 +126,7 @@ export function writeTable(line: CompiledLine, machineStream: number): void {
     flowCapacity[i] = f.capacity === Infinity ? UNLIMITED : f.capacity;
     flowMoves[i] = f.headway > 0 ? 2 : f.transport >= 0 || from.transit >= 0 ? 1 : 0;
     flowExpires[i] = f.shelfLife > 0 ? 1 : 0;
-    flowDirect[i] = flowMoves[i] === 0 && to.batch === 1 && to.assembly === null ? 1 : 0;
+    flowDirect[i] =
+      flowMoves[i] === 0 && to.batch === 1 && to.assembly === null ? (loopFrom[f.to] === NONE ? 1 : 2) : 0;
   });
 }

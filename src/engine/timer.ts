@@ -21,6 +21,11 @@ export function startDrawn(m: number): void {
   }
 }
 
+/** The machine comes to wait for something: the timer that has run out is taken off the event list. */
+export function dropTimer(m: number): void {
+  if (events.time[m] !== Infinity) events.cancel(m);
+}
+
 /** Stops the timer and keeps what is left of the activity in `remaining`; processing time so far is booked. */
 export function suspendTimer(m: number): void {
   if (s.phase[m] === Phase.processing) {

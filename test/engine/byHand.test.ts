@@ -203,4 +203,17 @@ describe("time, followed by hand", () => {
     expect(c).toMatchObject({ good: 360, plannedSeconds: HOUR, wipArea: 2 * HOUR, inProcessAtStart: 2 });
     for (const s of c.stations) expect(s).toMatchObject({ working: HOUR, processed: 360, starved: 0 });
   });
+
+  it("nor is what waited in it, though it waits on", () => {
+    // the place between is always taken; one of two machines always waits for the one who tends them
+    const waiting = measure(
+      { stations: [at("a", 10), at("b", 30)], flows: [{ from: "a", to: "b", capacity: 1 }] },
+      HOUR,
+      1,
+    );
+    expect(station(waiting, "b")).toMatchObject({ queueArea: HOUR, queueFull: HOUR, queueMost: 1 });
+    const tended = { id: "a", machines: 2, process: { time: 10, operators: { pool: "crew" } } };
+    const people = measure({ operators: [{ id: "crew", count: 1 }], stations: [tended] }, HOUR, 1);
+    expect(people.pools[0]).toMatchObject({ busyArea: HOUR, waitingArea: HOUR, capacityArea: HOUR });
+  });
 });

@@ -120,6 +120,20 @@ describe("people and set-ups, followed by hand", () => {
     expect(c.pools[0]!.capacityArea).toBe(24 * HOUR);
   });
 
+  it("who is at work when a larger shift ends finishes, and is on duty until then", () => {
+    // parts of 7 s: at 16:00 both are 2 s into one, for 5 s two are at work where one is on duty
+    const c = measure(
+      {
+        calendar: { shifts: [...days.shifts, { ...days.shifts[0]!, id: "e", start: "16:00", end: "24:00" }] },
+        operators: [{ id: "crew", count: 2, countByShift: { d: 2, e: 1 } }],
+        stations: [{ id: "a", machines: 2, process: { time: 7, operators: { pool: "crew" } } }],
+      },
+      16 * HOUR,
+    );
+    expect(c.pools[0]).toMatchObject({ capacityArea: 24 * HOUR + 5, busyArea: 24 * HOUR + 5 });
+    expect(c.pools[0]!.waitingArea).toBe(8 * HOUR - 5);
+  });
+
   it("set-ups: each machine has its own lot, whole after each set-up", () => {
     // each of the two: three parts in 30 s, 50 s of set-up, three times in 240 s
     const setup = { time: 50, everyParts: 3, first: "full" as const };

@@ -280,6 +280,38 @@ export const mutations = [
       ),
     ],
   },
+  {
+    name: "what waits at the end of the warm-up is counted from time 0",
+    why: "areas lack what is there still; at a reset that begins anew",
+    edits: [
+      edit(
+        "src/engine/accounting.ts",
+        "    s.bufferArea[f] = -s.bufferLength[f]! * planned;\n",
+        "    s.bufferArea[f] = 0;\n",
+      ),
+    ],
+  },
+  {
+    name: "who finishes after a larger shift stays on duty",
+    why: "with each of them who goes home there are fewer on duty",
+    edits: [edit(operator, "  if (s.poolFree[pool]! < 0) bookCapacity(pool);\n", "")],
+  },
+  {
+    name: "of two events of a moment any comes first",
+    why: "the event list compares rounded times; where they are equal the exact time decides, then rank, then order",
+    edits: [edit("src/engine/events.ts", "    if (r === least) return updateExactly(slot);\n", "")],
+  },
+  {
+    name: "the far future is as near as what rounding makes of it",
+    why: "units are counted anew from where the run has got to before they overflow",
+    edits: [
+      edit(
+        "src/engine/events.ts",
+        "  if (Math.abs(first - origin[0]!) > (FAR / 2) * UNIT) count(first);\n  else update(slot, FAR);\n",
+        "  update(slot, first > 0 ? Math.floor((time[slot]! - origin[0]!) / UNIT) : FAR);\n",
+      ),
+    ],
+  },
   // luck
   {
     name: "machines of a station share their luck",

@@ -6,3 +6,5 @@ export const onShift = 3;
 export const frozenAt = 4;
 export const interval = 5;
 export const week = 6;
+/** where the present run of events ends */
+export const until = 7;
