@@ -26,7 +26,12 @@ export function Fold({ preference, side, label, children }: FoldProps) {
       >
         <Icon name={pointsLeft ? "left" : "right"} size={16} />
       </button>
-      {!isFolded && <div className="xj-side-body">{children}</div>}
+      {!isFolded && (
+        // it scrolls: the keyboard must reach it even where nothing in it can be pressed
+        <div className="xj-side-body" tabIndex={0} role="group" aria-label={label}>
+          {children}
+        </div>
+      )}
     </aside>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { openShort } from "./shortRun";
 
 // What holds the line back, with how few people, how sure a plan is, and going on until it is known. Searches are only begun
 // and stopped here; what they find is tested without a browser. The flat plan spares the test machine.
@@ -9,8 +10,7 @@ test(
   "the other advice: bottleneck found, staffing and doubt begun and stopped, precision in words",
   { tag: "@en-only" },
   async ({ page }) => {
-    await page.goto("/?quality=flat");
-    await expect(page.locator(".xj-verdict .xj-facts")).toBeVisible();
+    await openShort(page);
     await page.getByRole("tab", { name: "Advice", exact: true }).click();
     const view = (name: string) => page.getByRole("button", { name, exact: true });
 

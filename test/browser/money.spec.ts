@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { openShort } from "./shortRun";
 
 // The money as an owner reads it and a consultant drills into it. The flat plan spares the test machine.
 
@@ -11,8 +12,7 @@ const wordsOf = (locale: string | undefined) => (locale === "zh-CN" ? words["zh-
 
 /** A plan's money on screen, the way there simulated, and nothing computing any more. */
 async function openMoney(page: Page, locale: string | undefined, plan: string): Promise<void> {
-  await page.goto("/?quality=flat");
-  await expect(page.locator(".xj-verdict .xj-facts")).toBeVisible();
+  await openShort(page);
   await page.locator(`[data-plan=${plan}]`).click();
   await expect(page.getByTestId("gain")).toBeVisible();
   await page.getByRole("tab", { name: wordsOf(locale).money, exact: true }).click();

@@ -1,4 +1,5 @@
 import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { openShort } from "./shortRun";
 
 // From a budget to what to do first, what not to buy yet, and in which order. The flat plan spares the test machine.
 
@@ -22,8 +23,7 @@ test(
   { tag: "@zh-only" },
   async ({ page, locale }) => {
     const { tab, budget, fresh, loses, chance } = wordsOf(locale);
-    await page.goto("/?quality=flat");
-    await expect(page.locator(".xj-verdict .xj-facts")).toBeVisible();
+    await openShort(page);
     await page.getByRole("tab", { name: tab, exact: true }).click();
     const field = page.getByLabel(budget, { exact: true });
     await expect(field).toHaveValue(/1,500,000/);

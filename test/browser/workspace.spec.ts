@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { openShort } from "./shortRun";
 
 // The workspace as a user meets it. The flat plan spares the test machine; one test looks at the 3D stage.
 
@@ -94,7 +95,7 @@ test(
   "what no interval proves is not to be bought for output, and the worst case stands beside the money",
   { tag: "@zh-only" },
   async ({ page, locale }) => {
-    await open(page);
+    await openShort(page);
     await page.locator("[data-plan=K]").click();
     const sentence = page.getByTestId("sentence");
     await expect(sentence).toHaveAttribute("data-advice", "losesOutput");
@@ -111,7 +112,7 @@ test(
   "extra parts that cannot be sold are worth nothing, and the app says so",
   { tag: "@en-only" },
   async ({ page }) => {
-    await open(page);
+    await openShort(page);
     await page.locator("[data-plan=E]").click();
     await expect(page.getByTestId("gain")).toBeVisible();
     const npv = page.locator(".xj-verdict .xj-facts").last();
@@ -125,7 +126,7 @@ test(
 );
 
 test("D and E combine; a fixed bundle does not join its parts and says why", { tag: "@zh-only" }, async ({ page }) => {
-  await open(page);
+  await openShort(page);
   await page.locator("[data-plan=D]").click();
   const bundle = page.locator(".xj-plan-item", { has: page.locator("[data-plan=L]") });
   await expect(bundle.locator(".xj-round")).toBeDisabled();
@@ -139,7 +140,7 @@ test("D and E combine; a fixed bundle does not join its parts and says why", { t
 });
 
 test("the language switches at once and stays after a reload", { tag: "@zh-only" }, async ({ page, locale }) => {
-  await open(page);
+  await openShort(page);
   await stop(page);
   const w = wordsOf(locale);
   const other = locale === "zh-CN" ? words["en-US"] : words["zh-CN"];
@@ -151,7 +152,7 @@ test("the language switches at once and stays after a reload", { tag: "@zh-only"
 });
 
 test("a broken file says where and what is allowed, and what was open stays open", async ({ page, locale }) => {
-  await open(page);
+  await openShort(page);
   await stop(page);
   const name = await page.locator(".xj-project").textContent();
   await drop(
@@ -197,7 +198,7 @@ test(
   { tag: "@zh-only" },
   async ({ page }) => {
     test.setTimeout(180_000);
-    await open(page);
+    await openShort(page);
     await stop(page);
     await expectNoAxeViolations(page);
     await page.locator("[data-plan=C]").click();
@@ -224,7 +225,7 @@ test("every line that ships opens from the menu and gets its figures", { tag: "@
 });
 
 test("a line that can never go on says who waits for whom", { tag: "@zh-only" }, async ({ page }) => {
-  await open(page);
+  await openShort(page);
   const station = (id: string, zh: string) => ({ id, name: { zh, en: id }, process: { time: 10 } });
   const flow = (from: string, to: string, share: number) => ({ from, to, share, capacity: 1 });
   const line = {

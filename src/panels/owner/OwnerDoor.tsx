@@ -22,7 +22,7 @@ export function OwnerDoor() {
       lockScroll={false}
       transitionProps={{ duration: 0 }}
       classNames={{ root: "xj-owner-root", content: "xj-owner-content", body: "xj-owner-body" }}
-      aria-label={say("owner.title")}
+      attributes={{ content: { "aria-label": say("owner.title") } }}
     >
       <Suspense fallback={<p className="xj-note">{say("owner.loading")}</p>}>
         <OwnerWay />
