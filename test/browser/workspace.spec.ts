@@ -249,7 +249,7 @@ test("the fit of the measured line can be seen", { tag: "@en-only" }, async ({ p
   await open(page);
   await page.locator(".xj-project").click();
   await page.getByRole("menuitem", { name: "Measured line" }).click();
-  await page.getByRole("tab", { name: "Fit to measurements" }).click();
+  await page.getByRole("tab", { name: "Fit to data" }).click();
   await expect(page.locator(".xj-chart canvas")).toBeVisible();
   await expect(page.locator(".xj-details-panel table").last()).toBeVisible();
 });

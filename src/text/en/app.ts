@@ -222,7 +222,7 @@ export const app: Record<keyof typeof zh, string> = {
   "stations.queue": "Queue in front (parts)",
   "stations.oee": "OEE",
   "stations.bottleneck":
-    "Most likely bottleneck: {{name}}, occupied {{share}} of planned time (work, set-ups, stops and waiting for people).",
+    "The fullest station is {{name}}, occupied {{share}} of planned time (work, set-ups, stops and waiting for people). What holds it may be people: see Bottleneck under Advice.",
   "stations.next": "Next: {{name}}, {{share}}.",
   "stations.pools": "How busy people and robots are",
   "stations.pool": "Group",
@@ -249,7 +249,7 @@ export const app: Record<keyof typeof zh, string> = {
   "tab.money": "Money",
   "tab.stations": "Stations",
   "tab.assumptions": "Assumptions",
-  "tab.fit": "Fit to measurements",
+  "tab.fit": "Fit to data",
   "tab.about": "Reproduce",
 
   "unit.percent": "%",

@@ -46,7 +46,7 @@ export const scene: Record<keyof typeof zh, string> = {
   "stage.failed": "The replay could not be computed. The figures are not affected.",
   "stage.broken": "The view broke. Choose “flat plan” under View.",
   "stage.contextLost": "The graphics card stopped answering; the flat plan is shown instead.",
-  "stage.bottleneck": "Bottleneck · {{share}} of time",
+  "stage.bottleneck": "Fullest station · {{share}}",
 
   "state.working": "Working",
   "state.loading": "Loading",

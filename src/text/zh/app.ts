@@ -213,7 +213,8 @@ export const app = {
   "stations.station": "工位",
   "stations.queue": "前面排队（件）",
   "stations.oee": "设备综合效率（OEE）",
-  "stations.bottleneck": "最像瓶颈的是 {{name}}：{{share}} 的计划时间被占用（加工、换型、故障、等人都算）。",
+  "stations.bottleneck":
+    "占得最满的工位是 {{name}}：{{share}} 的计划时间被占用（加工、换型、故障、等人都算）。真正卡住它的可能是人：见“建议”里的“瓶颈”。",
   "stations.next": "其次是 {{name}}，{{share}}。",
   "stations.pools": "人员和机器人有多忙",
   "stations.pool": "人员组",

@@ -44,7 +44,7 @@ export const scene = {
   "stage.failed": "回放没有算出来。数字不受影响。",
   "stage.broken": "画面出错了。可以在右上角把画面改成“平面图”。",
   "stage.contextLost": "图形卡停止响应，已改用平面图。",
-  "stage.bottleneck": "瓶颈 · {{share}} 的时间",
+  "stage.bottleneck": "最满的工位 · {{share}}",
 
   "state.working": "加工",
   "state.loading": "上下料",
