@@ -33,6 +33,7 @@ export function referencesOf({ measures, investment, subsidy, demandGrowth }: Co
     ["defectCount", measures.defects?.change?.mean ?? null],
     ["investmentPerOutput", ratio(invested, measures.output.after.mean)],
     ["investmentPerExtraOutput", ratio(invested, extra)],
+    ["investmentPerProject", invested > 0 ? invested : null],
     ["paidShare", ratio(subsidy, invested)],
     ["marketGrowth", demandGrowth],
   ];
