@@ -116,7 +116,8 @@ const keeper = createKeeper({
   storage: kept,
   neighbours: "BroadcastChannel" in window ? new BroadcastChannel("xianjian.projects") : null,
   now: () => Date.now(),
-  newId: () => Math.random().toString(36).slice(2, 10) + Date.now().toString(36),
+  // not randomUUID: a workshop's plain http address has none
+  newId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join(""),
   first: start.record,
 });
 

@@ -3,8 +3,8 @@ import { compareLines, headcount, summarise } from "../measure";
 import { physicsKey, type Scenario } from "../model";
 import { createOwnerStore, type AppStore, type KeyValue, type OwnerStore } from "../store";
 import { readyLines } from "./library";
-import { lookInWorker } from "./look";
 import { moneyOf, wayQuestion } from "./money";
+import { studyInWorker } from "./study";
 
 function template(trade: string): Scenario {
   const line = readyLines.find(({ id }) => id === trade);
@@ -22,7 +22,7 @@ export function ownerWay(pool: SimulationPool, app: AppStore, storage: KeyValue 
     money: moneyOf,
     way: wayQuestion,
     headcount,
-    look: lookInWorker,
+    study: studyInWorker,
     template,
     storage,
     open: (scenario, demand, choice) => {

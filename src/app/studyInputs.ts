@@ -1,5 +1,6 @@
 import {
   adviceWithReasons,
+  cheapFirst,
   compareUntil,
   fewestPeople,
   planDoubt,
@@ -37,6 +38,7 @@ const experiments: Experiments = {
   staffing: ({ line, run, share }) => fewestPeople(line, run, { share }),
   precision: compareUntil,
   warmUp: ({ line, run }) => proposeWarmUp(line, run),
+  firstStep: (input, lpr) => cheapFirst({ ...input, lpr }),
 };
 
 /** The experiment that answers a study's question. */

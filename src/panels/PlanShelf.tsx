@@ -84,7 +84,7 @@ interface PlanCardProps {
 function PlanCard({ plan, scenario, choice, isChosen }: PlanCardProps) {
   const { say, language } = useWords();
   const { choose } = useActions();
-  const ids = retrofitsOf(plan);
+  const ids = useMemo(() => retrofitsOf(plan), [plan]);
   const retrofits = scenario.retrofits.filter((retrofit) => ids.includes(retrofit.id));
   const name = nameOf(language, plan.name ?? retrofits[0]?.name, plan.id);
   const purchase = retrofits.map(purchaseOf).reduce((sum, each) => sum + each.likely, 0);
@@ -95,8 +95,7 @@ function PlanCard({ plan, scenario, choice, isChosen }: PlanCardProps) {
       choice.length === 0
         ? []
         : objections(scenario, choice, ids).map((p) => problemSentence(language, withNames(language, scenario, p))),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- ids follow from the plan
-    [scenario, choice, plan, language],
+    [scenario, choice, ids, language],
   );
   const isIn = choice.length > 0 && ids.every((id) => choice.includes(id));
   const isBundle = retrofits.some((retrofit) => retrofit.bundleOf.length > 0);

@@ -72,8 +72,7 @@ function StationBars({ of }: { of: Evaluated }) {
       string
     >;
     return stateBarsChart(bars, names, look);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `say` follows the language
-  }, [rows, look, language]);
+  }, [rows, look, say]);
   const states = stateOrder.filter((state) => state !== "offShift");
   return (
     <Chart

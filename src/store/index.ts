@@ -32,7 +32,7 @@ export {
 } from "./owner";
 export { OwnerProvider, useOwner, useOwnerActions } from "./ownerContext";
 export { notToBuy, type OwnerReason, type OwnerVerdict } from "./ownerVerdict";
-export type { Look, LookInput, OwnerAdvice, OwnerOption, OwnerPart } from "./ownerWork";
+export type { OwnerAdvice, OwnerOption, OwnerPart } from "./ownerWork";
 export type { OwnerUnknown } from "./ownerUnknowns";
 export {
   listedPlan,

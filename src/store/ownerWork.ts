@@ -1,5 +1,5 @@
 import type { MoneyResult } from "../finance";
-import type { CheapFirstAnswer, CheapFirstKnown, SimulateBatch } from "../experiment";
+import type { CheapFirstAnswer, CheapFirstKnown } from "../experiment";
 import { factsOf, lineFromAnswers, type Answers, type OwnLine, type TradeId } from "../interview";
 import type { Difference, Estimate, LineKpi } from "../measure";
 import { plannedHoursPerYear, type Run, type Scenario } from "../model";
@@ -51,22 +51,10 @@ export interface OwnerAdvice {
 
 export type OwnerPart = CheapFirstKnown["part"] | "options" | "unknowns";
 
-export interface LookInput {
-  scenario: Scenario;
-  budget: number;
-  run: Run;
-  sellablePerYear: number | null;
-}
-/** The short search for a first step, away from the page's thread; null when cancelled. */
-export type Look = (
-  input: LookInput,
-  options: { simulate: SimulateBatch; onStep: (known: CheapFirstKnown) => void; signal: AbortSignal },
-) => Promise<CheapFirstAnswer | null>;
-
 export type WorkDeps = Pick<
   StoreDeps,
-  "pool" | "physicsKey" | "summarise" | "compare" | "money" | "way" | "headcount"
-> & { look: Look };
+  "pool" | "physicsKey" | "summarise" | "compare" | "money" | "way" | "study" | "headcount"
+>;
 
 /** Replications of today's line and of an option. */
 const counts = { check: 10, option: 12 };
@@ -116,7 +104,8 @@ export async function adviceOf(
   const line = ownLineOf(question);
   const run = shortRun(line.scenario.run);
   const { demand, budget } = line;
-  const found = await deps.look(
+  const found = await deps.study(
+    "firstStep",
     {
       scenario: line.scenario,
       budget,

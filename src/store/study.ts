@@ -1,4 +1,6 @@
 import type {
+  CheapFirstAnswer,
+  CheapFirstKnown,
   DoubtAnswer,
   DoubtKnown,
   FullAdvice,
@@ -72,6 +74,12 @@ export interface Studies {
     answer: Precision;
   };
   warmUp: { input: { line: Line; run: Run }; known: WarmUpProposal | null; answer: WarmUpProposal };
+  /** the short search of the owner's way in */
+  firstStep: {
+    input: { scenario: Scenario; budget: number; run: Run; sellablePerYear: number | null };
+    known: CheapFirstKnown;
+    answer: CheapFirstAnswer;
+  };
 }
 export type StudyKind = keyof Studies;
 

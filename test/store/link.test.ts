@@ -1,4 +1,4 @@
-import { deflateSync, strToU8 } from "fflate";
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, readyLines } from "../../src/app/library";
@@ -17,6 +17,10 @@ const coded = (content: unknown): string => {
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/=+$/, "")}`;
+};
+const opened = (fragment: string): object => {
+  const bytes = Buffer.from(fragment.slice("project=1.".length), "base64url");
+  return JSON.parse(strFromU8(inflateSync(bytes))) as object;
 };
 const codes = (fragment: string): string[] => {
   const read = readLink(fragment, readyLines);
@@ -67,13 +71,16 @@ describe("a link to a project", () => {
   });
 
   it("reaches for nothing but the scenario's own data", () => {
+    const honest = opened(linkOf(project(), view, readyLines).text);
+    const patched = (op: object): string => coded({ ...honest, patch: [op] });
+    // the same envelope with a harmless change is taken, so what is refused below is refused for its path or operation
+    expect(codes(patched({ op: "replace", path: "/run/seed", value: 5 }))).toEqual([]);
     for (const path of ["/__proto__/polluted", "/constructor/prototype/polluted", "/meta/__proto__/polluted"]) {
-      const { text } = linkOf(project(), view, readyLines);
-      const honest = readLink(text, readyLines);
-      expect(honest.ok).toBe(true);
-      codes(coded({ base: machining.id, mark: "x", patch: [{ op: "add", path, value: 1 }] }));
+      expect(codes(patched({ op: "add", path, value: 1 }))).toEqual(["linkBroken"]);
       expect(({} as { polluted?: number }).polluted).toBeUndefined();
     }
+    expect(codes(patched({ op: "move", from: "/line", path: "/run" }))).toEqual(["linkBroken"]);
+    expect(codes(patched({ op: "replace", path: "/no/such/place", value: 1 }))).toEqual(["linkBroken"]);
     // what is not a scenario is read and then refused by the same checks as a file
     const read = readLink(coded({ scenario: { hello: 1 } }), readyLines);
     expect(read.ok && parse(read.text).ok).toBe(false);

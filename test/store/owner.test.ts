@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lookHere } from "../../src/app/look";
+import { studyHere } from "../../src/app/study";
 import { moneyOf, wayQuestion } from "../../src/app/money";
 import { simulate } from "../../src/engine";
 import { compareLines, headcount, kpis, summarise } from "../../src/measure";
@@ -92,7 +92,7 @@ function open(storage: KeyValue = memory()): { store: OwnerStore; opened: Opened
     money: moneyOf,
     way: wayQuestion,
     headcount,
-    look: lookHere,
+    study: studyHere,
     template: () => template,
     storage,
     open: (scenario, _demand, choice) => opened.push({ scenario, choice }),

@@ -45,7 +45,6 @@ export function useOverlay3d(
       for (const layer of layers) layer.dispose();
       host.remove();
     };
-    // `stages` reads what the effect before this one has made of the same things
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `stages` reads what the effect before made of the same things
   }, [canvas, models, overlay, clock, theme, quality, invalidate]);
 }
