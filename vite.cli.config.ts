@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { onlyWhatIsAsked } from "./scripts/lib/treeshake.mjs";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,6 +23,7 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
+      treeshake: onlyWhatIsAsked,
       // constants of a module stay constants: the engine is three times slower where its columns are `var`
       output: {
         topLevelVar: false,

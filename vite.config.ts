@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { onlyWhatIsAsked } from "./scripts/lib/treeshake.mjs";
 
 /**
  * The page may load from its own origin only: whoever opens it can see in one line that no data leaves the computer.
@@ -61,14 +62,13 @@ export default defineConfig({
   base: "./",
   plugins: [react(), policyMeta, offline],
   // constants of a module stay constants: the engine is three times slower where its columns are `var`
-  worker: { format: "es", rolldownOptions: { output: { topLevelVar: false } } },
+  worker: { format: "es", rolldownOptions: { treeshake: onlyWhatIsAsked, output: { topLevelVar: false } } },
   build: {
     target: "es2022",
     // The heavy chunks are the lazy ones below; the first screen is watched by a test of its own.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      // the page asks the engine for its version and for quantiles only: the memory of a run is the workers' own
-      treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/]engine[\\/]/.test(id) },
+      treeshake: onlyWhatIsAsked,
       output: {
         codeSplitting: {
           groups: [

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const shared = ["src", "workers", "scenarios", "package-lock.json", "tsconfig.base.json"];
+const shared = ["src", "workers", "scenarios", "scripts/lib/treeshake.mjs", "package-lock.json", "tsconfig.base.json"];
 
 /** What each build reads. Contents decide, not dates: a checkout touches dates without changing a thing. */
 export const inputsOf = {

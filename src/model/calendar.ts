@@ -1,4 +1,7 @@
-import { defaultPaidHours, type Calendar } from "./line";
+import type { Calendar } from "./line";
+
+/** Hours paid to one person a year where the calendar does not say. */
+export const defaultPaidHours = 2250;
 
 /**
  * Planned time: shift time less breaks, repeated week by week from Monday 00:00 = 0. All times in microseconds.

@@ -11,13 +11,8 @@ export {
   plannedTimeOf,
   shiftHoursPerWeek,
 } from "./calendar";
-export {
-  type Distribution,
-  type DistributionObject,
-  distributionMean,
-  DistributionSchema,
-  scaleDistribution,
-} from "./distribution";
+export { distributionMean, scaleDistribution } from "./distribution";
+export { type Distribution, type DistributionObject, DistributionSchema } from "./distributionSchema";
 export { Economics } from "./economics";
 export {
   type Calendar,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DistributionSchema } from "./distribution";
+import { defaultPaidHours } from "./calendar";
+import { DistributionSchema } from "./distributionSchema";
 
 /** Identifiers are used in effect paths ("stations.op30.load"), so they hold no dots. */
 export const Id = z
@@ -50,9 +51,6 @@ export const Shift = z.strictObject({
   breaks: z.array(Break).default([]),
   wageFactor: z.number().positive().default(1),
 });
-
-/** Hours paid to one person a year where the calendar does not say. */
-export const defaultPaidHours = 2250;
 
 export const Calendar = z.union([
   z.strictObject({ continuous: z.literal(true) }),

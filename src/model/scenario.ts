@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DistributionSchema } from "./distribution";
+import { DistributionSchema } from "./distributionSchema";
 import { Economics } from "./economics";
 import { Id, Line, Name } from "./line";
 import { PolicyRule } from "./policyRule";

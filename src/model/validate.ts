@@ -1,4 +1,5 @@
-import { type Distribution, distributionMean } from "./distribution";
+import { distributionMean } from "./distribution";
+import type { Distribution } from "./distributionSchema";
 import type { Line, Supply } from "./line";
 import type { Problem } from "./problem";
 
