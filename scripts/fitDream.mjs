@@ -18,7 +18,7 @@ async function main() {
     configFile: false,
     logLevel: "warn",
   });
-  /** @type {import("../src/calibrate")} */
+  /** @type {typeof import("../src/calibrate")} */
   const { fitStations, readCsv } = module;
   /** @param {string} word */
   const tableNamed = (word) => {

@@ -20,7 +20,7 @@ const tasks = Object.entries(parts)
   .map(([name]) => ({
     name: `tsc ${name}`,
     command: [
-      join("node_modules", "typescript", "bin", "tsc"),
+      join("node_modules", "typescript-native", "bin", "tsc"),
       "--project",
       name === "test" ? "tsconfig.json" : `tsconfig.${name}.json`,
       "--incremental",
