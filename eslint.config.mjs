@@ -5,7 +5,7 @@ import { calmFrameLoop } from "./eslint-rules/calmFrameLoop.mjs";
 import { noLiteralWords } from "./eslint-rules/noLiteralWords.mjs";
 
 const pureRooms =
-  "src/{model,trace,engine,measure,policy,finance,retrofit,experiment,calibrate,interview,text,look}/**/*.{ts,tsx}";
+  "src/{model,trace,engine,measure,policy,finance,retrofit,experiment,calibrate,interview,sheet,text,look}/**/*.{ts,tsx}";
 
 const clockAndChance = "The pure rooms give the same answer for the same input: ";
 

@@ -29,6 +29,8 @@ export class KeptRun {
   private bytes = 0;
   /** stands at the beginning of window `frontier` */
   private last: RunSnapshot;
+  /** the window whose causes were asked for last */
+  private asked: { index: number; trace: Trace } | null = null;
   /** hours counted and not yet told */
   private untold: DigestHours[] = [];
 
@@ -44,10 +46,14 @@ export class KeptRun {
 
   /** Everything that happens in a window. */
   window(index: number): ReplayWindow {
+    const trace = this.traceAt(index);
+    return { index, trace, bottlenecks: columnsOf(bottlenecks(trace, this.request.line)) };
+  }
+
+  private traceAt(index: number): Trace {
     let trace: Trace | null = null;
     while (this.frontier <= index && this.frontier < this.windows) trace = this.advance();
-    trace ??= this.traceOf(index);
-    return { index, trace, bottlenecks: columnsOf(bottlenecks(trace, this.request.line)) };
+    return trace ?? this.traceOf(index);
   }
 
   /** The next hours nobody has been told; goes on by one window where all are told. */
@@ -61,7 +67,9 @@ export class KeptRun {
 
   causes(station: number, from: number, to: number): WhyDuring {
     const index = Math.min(this.windows - 1, Math.floor(from / (this.opened.windowHours * hour)));
-    return whyDuring(this.window(index).trace, this.request.line, { station }, from, to);
+    // asked again and again while a machine is looked at: what was made for it is kept, and bottlenecks are not its concern
+    if (this.asked?.index !== index) this.asked = { index, trace: this.traceAt(index) };
+    return whyDuring(this.asked.trace, this.request.line, { station }, from, to);
   }
 
   fingerprint(calendarHours: number): string {

@@ -16,15 +16,20 @@ import { percent } from "../text";
 import { chooseQuality, type Quality } from "./probe";
 import { sceneLabels } from "./sceneLabels";
 import {
+  CompareChooser,
+  compareModes,
   equipmentOf,
   LineScene,
   OverlayChooser,
   scaleTopOf,
+  StageActions,
+  type CompareMode,
   type OverlayInput,
   type OverlayKind,
   type SceneRun,
 } from "../scene";
 import { useOverlay } from "./useOverlay";
+import { useStageActions } from "./useStageActions";
 
 const calmQuery = "(prefers-reduced-motion: reduce)";
 function subscribeToMotion(listener: () => void): () => void {
@@ -47,12 +52,34 @@ export function StageSlot({ probed }: { probed: Quality }) {
   const labels = useMemo(() => sceneLabels(say), [say]);
   const runs = useRuns();
   const { kind, choose, input, names, title } = useOverlay();
+  const [compare, setCompare] = useState<CompareMode>("split");
+  const { actions, isLayout, onLayout, capture, note } = useStageActions(runs);
+  const isComparing = runs.length > 1 && !isLayout;
+  const compareNames = Object.fromEntries(compareModes.map((mode) => [mode, say(`compare.${mode}`)])) as Record<
+    CompareMode,
+    string
+  >;
   const quality: Quality = isContextLost ? "flat" : chooseQuality(window.location.search, preferred, probed);
   return (
-    <section className="xj-stage" aria-labelledby="xj-stage-title" data-quality={quality} data-runs={runs.length}>
+    <section
+      className="xj-stage"
+      aria-labelledby="xj-stage-title"
+      data-quality={quality}
+      data-runs={runs.length}
+      data-layout={isLayout}
+    >
       <h2 id="xj-stage-title" className="xj-hidden">
         {say("stage.title")}
       </h2>
+      {runs.length > 0 && (
+        <div className="xj-stage-head">
+          {isComparing && (
+            <CompareChooser mode={compare} onChoose={setCompare} title={say("compare.modes")} names={compareNames} />
+          )}
+          {!isLayout && <RunTags />}
+          <StageActions actions={actions} title={say("stage.actions")} />
+        </div>
+      )}
       <Guard key={quality} says={say("stage.broken")}>
         <LineScene
           runs={runs}
@@ -66,11 +93,20 @@ export function StageSlot({ probed }: { probed: Quality }) {
           labels={labels}
           overlay={input}
           onContextLost={() => setContextLost(true)}
+          compare={compare}
+          onCompare={setCompare}
+          isLayout={isLayout}
+          onLayout={onLayout}
+          capture={capture}
         />
       </Guard>
-      <RunTags />
-      <MachineCard />
-      {runs.length > 0 && (
+      {!isLayout && <MachineCard />}
+      {note !== null && (
+        <p className="xj-stage-corner" role="status">
+          {note}
+        </p>
+      )}
+      {runs.length > 0 && !isLayout && (
         <OverlayChooser
           kind={kind}
           onChoose={choose}

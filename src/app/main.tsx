@@ -5,12 +5,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createBrowserPool, createBrowserReplayer } from "../../workers/pool";
 import { engineVersion } from "../engine";
-import { standing, usualRule } from "../experiment";
+import { assumed, standing, usualRule } from "../experiment";
 import { compareLines, headcount, summarise } from "../measure";
 import { physicsKey } from "../model";
 import type { PanelServices } from "../panels";
 import { contextAttributes, preloadStage3d } from "../scene";
-import { comparisonCsv } from "../report";
+import { comparisonCsv, tableCsv } from "../report";
 import {
   browserShelf,
   createAppStore,
@@ -71,8 +71,8 @@ function exportComparison(shown: Shown): void {
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-function download(text: string, fileName: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+function download(content: BlobPart, fileName: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;
@@ -132,6 +132,8 @@ const services: PanelServices = {
   offline: keepOffline(),
   address: () => window.location.href.replace(/#.*$/, ""),
   exportComparison,
+  assumedSpread: assumed,
+  exportTable: (rows, fileName) => download(tableCsv(rows), fileName, "text/csv"),
   copy: (text) => navigator.clipboard.writeText(text),
   versions: { app: appVersion, engine: engineVersion },
   standing: (columns, wish) =>

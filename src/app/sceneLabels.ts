@@ -35,5 +35,18 @@ export function sceneLabels(say: Say): SceneLabels {
     zoomIn: say("scene.zoomIn"),
     zoomOut: say("scene.zoomOut"),
     loading: say("scene.loading"),
+    divider: say("scene.divider"),
+    ghostOf: say("scene.ghostOf"),
+    layout: {
+      hint: say("scene.layout.hint"),
+      held: say("scene.layout.held"),
+      way: say("scene.layout.way"),
+      refused: say("scene.layout.refused"),
+      reasons: {
+        machines: say("scene.layout.machines"),
+        aisle: say("scene.layout.aisle"),
+        things: say("scene.layout.things"),
+      },
+    },
   };
 }

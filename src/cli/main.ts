@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { createNodePool } from "../../workers/pool.node";
 import { type Language, problemText, t } from "../text";
+import { bottleneck } from "./bottleneck";
 import { compare } from "./compare";
 import { doubt } from "./doubt";
 import { finance, financeCases } from "./finance";
@@ -28,6 +29,7 @@ const commands: Record<string, (call: Call) => Promise<unknown>> = {
   finance: (call) => (call.options.cases === undefined ? finance(call) : financeCases(call)),
   plan,
   doubt,
+  bottleneck,
   validate,
 };
 
@@ -64,6 +66,7 @@ export async function run(argv: string[]): Promise<number> {
         people: text,
         cash: text,
         precision: text,
+        at: text,
         workers: text,
         lang: text,
         json: { type: "boolean" },

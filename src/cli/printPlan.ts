@@ -1,4 +1,4 @@
-import type { FullAdvice, Limits, Portfolio, ReliefGain, RoadMap, StepReasons } from "../experiment";
+import type { Beginning, FullAdvice, Limits, Portfolio, ReliefGain, RoadMap, StepReasons } from "../experiment";
 import { type Language, money, nameOf, payback, percent, quantity, reasonText, t } from "../text";
 import { table } from "./print";
 
@@ -32,8 +32,10 @@ export function adviceText(language: Language, advice: FullAdvice, limits: Limit
     t(language, "cli.output"),
     t(language, "cli.heads"),
   ];
+  const place = (id: string): string => placeName(language, advice, id);
   const parts: string[] = [];
   const { best, selection, order } = advice;
+  if (advice.beginning !== null) parts.push(beginText(language, advice, advice.beginning, name, place), "");
   parts.push(
     best === null
       ? t(language, "cli.planNothing")
@@ -52,7 +54,6 @@ export function adviceText(language: Language, advice: FullAdvice, limits: Limit
   const singles = [...advice.steps].sort((a, b) => b.alone.npv.mean - a.alone.npv.mean);
   if (singles.length > 0)
     parts.push("", t(language, "cli.planSingles"), table([head, ...singles.map((s) => row(s.alone))]));
-  const place = (id: string): string => placeName(language, advice, id);
   const against = singles.filter((s) => s.verdict !== null);
   if (against.length > 0)
     parts.push("", t(language, "cli.planAgainst"), ...against.map((s) => reasonsText(language, s, name, place)));
@@ -98,6 +99,39 @@ function reliefText(language: Language, { kind, id, output }: ReliefGain, place:
   const gain =
     output.percent === null ? "" : quantity(language, output.percent, { unit: "unit.percent", signed: true });
   return `  ${place(id)}: ${t(language, `relief.kind.${kind}`)}  ${gain}`;
+}
+
+/** Where to begin, the step that does just that, and whether the best set has it. */
+function beginText(
+  language: Language,
+  { steps, best, scenario }: FullAdvice,
+  { relief, step }: Beginning,
+  name: (id: string) => string,
+  place: (id: string) => string,
+): string {
+  const sentences = [
+    t(language, "planner.begin", {
+      place: place(relief.id),
+      relief: t(language, `relief.kind.${relief.kind}`),
+      gain:
+        relief.output.percent === null
+          ? ""
+          : quantity(language, relief.output.percent, { unit: "unit.percent", signed: true }),
+    }),
+  ];
+  const alone = steps.find(({ id }) => id === step)?.alone;
+  if (step !== null && alone !== undefined) {
+    sentences.push(
+      t(language, "planner.beginStep", {
+        step: `${step} ${name(step)}`,
+        investment: money(language, alone.investment),
+        years: scenario.economics.horizonYears,
+        npv: amount(language, alone),
+      }),
+    );
+    if (best !== null && !best.ids.includes(step)) sentences.push(t(language, "planner.beginOther"));
+  }
+  return sentences.join(language === "zh" ? "" : " ");
 }
 
 function roadMapText(language: Language, map: RoadMap, name: (id: string) => string): string {

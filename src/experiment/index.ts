@@ -9,6 +9,7 @@ export type { Batch, Experiment, Step, Told } from "./ask";
 export { drive, type DriveOptions, type SimulateBatch } from "./drive";
 export { advise, type Advice, type AdviceInput, type AdviceKnown } from "./portfolio/advise";
 export { adviceWithReasons, type FullAdvice, type FullInput, type FullKnown } from "./portfolio/adviceWithReasons";
+export type { Beginning } from "./portfolio/beginning";
 export { cheapFirst, type CheapFirstAnswer, type CheapFirstInput, type CheapFirstKnown } from "./portfolio/cheapFirst";
 export type { StepReasons } from "./portfolio/reasons";
 export type { FrontGoal } from "./portfolio/front";
@@ -40,6 +41,7 @@ export { planDoubt, type DoubtAnswer, type DoubtKnown } from "./uncertain/planDo
 export type { Bar, Measure, TornadoAnswer } from "./uncertain/tornado";
 export type { BreakEvenAnswer, Flip } from "./uncertain/breakEven";
 export type { InformationAnswer, InformationValue } from "./uncertain/valueOfInformation";
+export { assumed } from "./uncertain/defaults";
 export { uncertainTextKeys, type UncertainText } from "./uncertain/texts";
 export type { UncertainInput, UncertainQuestion } from "./uncertain/types";
 export type { UncertainAnswer } from "./uncertain/summed";

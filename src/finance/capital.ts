@@ -91,7 +91,7 @@ export function capitalOf(
   };
 
   const vat = inputVatOf(costs, economics);
-  for (const term of economics.paymentTerms) {
+  for (const term of c.retrofit.paymentTerms ?? economics.paymentTerms) {
     const month = (term.at === "order" ? c.startMonth : accepted) + term.months;
     add(capital.investment, month, -costs.total * term.share);
     add(capital.inputVat, month, vat * term.share);

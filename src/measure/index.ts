@@ -6,6 +6,7 @@ export {
   type BottleneckShare,
   type MomentaryBottleneck,
 } from "./bottleneck";
+export { type BottleneckTurn, heldBack, type HeldBack, type PeriodBottlenecks } from "./heldBack";
 export type { Resource } from "./activePeriods";
 export type {
   FlowTimeBin,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Financing, Range } from "./retrofit";
 import { Name, share } from "./line";
+import { PaymentTerms } from "./offer";
 
 const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 
@@ -12,14 +13,6 @@ export const TariffWindow = z.strictObject({
   price: z.number().nonnegative().meta({ description: "yuan per kWh" }),
 });
 export type TariffWindow = z.infer<typeof TariffWindow>;
-
-/** One payment of a purchase: a share of the price, so many months after an event. */
-export const PaymentTerm = z.strictObject({
-  share,
-  at: z.enum(["order", "acceptance"]),
-  months: z.int().min(0).max(60).default(0).meta({ description: "months after the event" }),
-});
-export type PaymentTerm = z.infer<typeof PaymentTerm>;
 
 /** What can be sold and at which prices, as years go by. Growth holds for both sides: it is no effect of the retrofit. */
 const Market = z.strictObject({
@@ -129,16 +122,11 @@ export const Economics = z.strictObject({
   resaleRate: Range.default({ low: 0, likely: 0.05, high: 0.08 }).meta({
     description: "what equipment sells for at the end of its life, as a share of its price",
   }),
-  paymentTerms: z
-    .array(PaymentTerm)
-    .min(1)
-    .max(12)
-    .default([
-      { share: 0.3, at: "order", months: 0 },
-      { share: 0.6, at: "acceptance", months: 0 },
-      { share: 0.1, at: "acceptance", months: 12 },
-    ])
-    .refine((terms) => Math.abs(terms.reduce((sum, t) => sum + t.share, 0) - 1) < 1e-9, "shares must add up to 1"),
+  paymentTerms: PaymentTerms.default([
+    { share: 0.3, at: "order", months: 0 },
+    { share: 0.6, at: "acceptance", months: 0 },
+    { share: 0.1, at: "acceptance", months: 12 },
+  ]),
   labourSaving: z.enum(["none", "paidHeads", "redeploy", "attrition", "dismiss"]).default("attrition").meta({
     description:
       "freed people: none = still paid and idle; redeploy = work elsewhere in the firm; attrition = leavers are not replaced; dismiss = with compensation; paidHeads = off the pay-roll at once, without compensation",

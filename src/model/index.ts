@@ -14,6 +14,10 @@ export {
 export { distributionMean, scaleDistribution } from "./distribution";
 export { type Distribution, type DistributionObject, DistributionSchema } from "./distributionSchema";
 export { Economics } from "./economics";
+export { type NewValue, withInput } from "./inputs/change";
+export { type GroupKind, type Input, inputAt, type InputGroup, inputsOf } from "./inputs/list";
+export { type ChangedBy, type InputSource, type Traced, traceInputs } from "./inputs/source";
+export { type InputUnit, unitOfPath } from "./inputs/units";
 export {
   type Calendar,
   type Failure,
@@ -35,6 +39,7 @@ export { nearest } from "./nearest";
 export { checkScenario, type Library, maximumFileBytes, type Parsed, parseScenario, problemsOf } from "./parse";
 export { fingerprint, physicsKey, stableJson } from "./physics";
 export { LprTable, PolicyFile, policyJsonSchema, PolicyRule, type Recognition, type SubsidyBase } from "./policyRule";
+export { Offer, type PaymentTerm } from "./offer";
 export { type Problem, type ProblemCode, problemCodes } from "./problem";
 export { type Effect, type Financing, type Opex, Plan, Range, Retrofit } from "./retrofit";
 export { type Fit, Run, type Scenario, type ScenarioFile, ScenarioSchema, schemaVersion } from "./scenario";

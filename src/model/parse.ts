@@ -54,6 +54,11 @@ export function checkScenario(json: unknown, library: Library): Parsed<Scenario>
   const retrofits = resolve(file.retrofits, library.retrofits, "retrofits", problems);
   const policies = resolve(file.policies, library.policies, "policies", problems);
   const retrofitIds = retrofits.map((r) => r.id);
+  retrofits.forEach(({ chosenOffer, offers = [] }, i) => {
+    if (chosenOffer === undefined || offers.some(({ id }) => id === chosenOffer)) return;
+    const params = { kind: "offers", id: chosenOffer, allowed: offers.map(({ id }) => id).join(", ") };
+    problems.push({ path: `retrofits[${i}].chosenOffer`, code: "unknownReference", params });
+  });
   file.plans.forEach((plan, i) => {
     if (file.plans.findIndex((p) => p.id === plan.id) !== i)
       problems.push({ path: `plans[${i}].id`, code: "duplicateId", params: { id: plan.id } });

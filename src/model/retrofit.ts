@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id, Name, share } from "./line";
+import { Offer, PaymentTerms } from "./offer";
 
 /** A number, or a range {low, likely, high} whose likely value is used where one value is needed. */
 export const Range = z
@@ -35,6 +36,13 @@ export const Opex = z.union([
   }),
 ]);
 
+const Cost = z.strictObject({
+  equipment: Range.default(0),
+  software: Range.default(0),
+  integration: Range.default(0),
+  training: Range.default(0),
+});
+
 export const Retrofit = z.strictObject({
   id: Id,
   name: Name,
@@ -62,14 +70,7 @@ export const Retrofit = z.strictObject({
     .default([])
     .meta({ description: "catalogue entries the figures come from, e.g. R01" }),
   bundleOf: z.array(Id).default([]).meta({ description: "the study plans a fixed bundle contains; for explanation" }),
-  cost: z
-    .strictObject({
-      equipment: Range.default(0),
-      software: Range.default(0),
-      integration: Range.default(0),
-      training: Range.default(0),
-    })
-    .default({ equipment: 0, software: 0, integration: 0, training: 0 }),
+  cost: Cost.default({ equipment: 0, software: 0, integration: 0, training: 0 }),
   opexPerYear: z.array(Opex).default([]),
   lifeYears: z.number().positive().max(50).default(8),
   leadTimeWeeks: Range.default(0),
@@ -110,6 +111,19 @@ export const Retrofit = z.strictObject({
   evidence: z.array(Evidence).default([]),
   requires: z.array(z.array(Id).min(1)).default([]).meta({ description: "any-of groups: one of each group" }),
   excludes: z.array(Id).default([]),
+  paymentTerms: PaymentTerms.optional().meta({ description: "of this purchase; absent: the economics' own" }),
+  offers: z.array(Offer).max(12).optional().meta({ description: "what vendors quote for it" }),
+  chosenOffer: Id.optional().meta({ description: "the offer whose figures stand above" }),
+  beforeOffer: z
+    .strictObject({
+      cost: Cost,
+      opexPerYear: z.array(Opex),
+      leadTimeWeeks: Range,
+      effects: z.array(Effect),
+      paymentTerms: PaymentTerms.optional(),
+    })
+    .optional()
+    .meta({ description: "the estimate an offer has taken the place of; promises are judged against it" }),
 });
 export type Retrofit = z.infer<typeof Retrofit>;
 export type Effect = z.infer<typeof Effect>;

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMemo, type ReactNode } from "react";
 import { Chart, differencesChart, type DifferenceBar } from "../charts";
 import type { Difference, Estimate } from "../measure";
-import { useApp, type Evaluated, type Shown } from "../store";
+import { isStale, useActions, useApp, type Evaluated, type Shown } from "../store";
 import { number, plusMinus } from "../text";
 import { PrecisionView } from "./advice/PrecisionView";
 import { useServices, useWords } from "./context";
@@ -13,9 +13,43 @@ import { isGiven } from "./given";
 import { kpiRows, type KpiRow } from "./kpis";
 import { useLook } from "./useLook";
 import { planMarks } from "./planMark";
+import { SideBySide } from "./shelf/SideBySide";
+
+/** Comparison of one plan with today in full, or of several in short. */
+export function CompareTable() {
+  const { say } = useWords();
+  const view = useApp((state) => state.sideBySide.view);
+  const hasPlans = useApp(({ history }) => history.present.scenario.plans.some((plan) => plan.retrofits.length > 0));
+  const { showSideBySide } = useActions();
+  const stale = useApp(isStale);
+  const one = (
+    <div className={stale ? "xj-stale" : undefined}>
+      <OnePlan />
+    </div>
+  );
+  if (!hasPlans) return one;
+  return (
+    <>
+      <div className="xj-toggle xj-compare-views" role="group" aria-label={say("side.views")}>
+        {(["one", "many"] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={view === each} onClick={() => showSideBySide(each)}>
+            {say(`side.${each}`)}
+          </button>
+        ))}
+      </div>
+      {view === "one" ? (
+        one
+      ) : (
+        <div className="xj-panel-body">
+          <SideBySide />
+        </div>
+      )}
+    </>
+  );
+}
 
 /** Today and plan side by side, the difference with its 95 % interval or the word that none is proven. */
-export function CompareTable() {
+function OnePlan() {
   const { say } = useWords();
   const shown = useApp((state) => state.shown);
   const scenario = useApp((state) => state.history.present.scenario);

@@ -2,7 +2,6 @@ import { ActionIcon, Tabs } from "@mantine/core";
 import { Component, lazy, Suspense, useState, type ReactNode } from "react";
 import { isStale, useActions, useApp, type DetailTab } from "../store";
 import { AboutPanel } from "./AboutPanel";
-import { AssumptionsPanel } from "./AssumptionsPanel";
 import { CompareTable } from "./CompareTable";
 import { useWords } from "./context";
 import { FitPanel } from "./FitPanel";
@@ -12,15 +11,21 @@ import { PolicyPanel } from "./policy/PolicyPanel";
 import { StationsPanel } from "./StationsPanel";
 
 // wanted later than the first screen
+const AssumptionsPanel = lazy(() =>
+  import("./assumptions/AssumptionsPanel").then((all) => ({ default: all.AssumptionsPanel })),
+);
+const LineEditor = lazy(() => import("./editor/LineEditor").then((all) => ({ default: all.LineEditor })));
 const AdvicePanel = lazy(() => import("./advice/AdvicePanel").then((all) => ({ default: all.AdvicePanel })));
 
 const tabs: readonly { tab: DetailTab; panel: () => ReactNode; isResult: boolean }[] = [
-  { tab: "compare", panel: () => <CompareTable />, isResult: true },
+  // one plan and several plans age each for themselves
+  { tab: "compare", panel: () => <CompareTable />, isResult: false },
   // each answer says itself what it belongs to
   { tab: "planner", panel: () => <AdvicePanel />, isResult: false },
   { tab: "money", panel: () => <MoneyPanel />, isResult: true },
   { tab: "policy", panel: () => <PolicyPanel />, isResult: true },
   { tab: "stations", panel: () => <StationsPanel />, isResult: true },
+  { tab: "line", panel: () => <LineEditor />, isResult: false },
   { tab: "assumptions", panel: () => <AssumptionsPanel />, isResult: false },
   { tab: "fit", panel: () => <FitPanel />, isResult: false },
   { tab: "about", panel: () => <AboutPanel />, isResult: false },
@@ -35,7 +40,13 @@ export function Details() {
   const [isLarge, setLarge] = useState(false);
   const isTab = (value: string | null): value is DetailTab => tabs.some((each) => each.tab === value);
   return (
-    <section className="xj-details" aria-labelledby="xj-details-title" data-open={open} data-large={open && isLarge}>
+    <section
+      className="xj-details"
+      aria-labelledby="xj-details-title"
+      data-open={open}
+      data-large={open && isLarge}
+      data-tab={tab}
+    >
       <h2 id="xj-details-title" className="xj-hidden">
         {say("details.title")}
       </h2>

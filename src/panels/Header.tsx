@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { useActions, useApp, type QualityChoice } from "../store";
 import { nameOf } from "../text";
 import { useServices, useWords } from "./context";
+import { useNewLine } from "./editor/useNewLine";
 import { Icon, type IconName } from "./Icon";
 import { useOpenFile } from "./openFile";
 import { OwnerButton } from "./owner/OwnerButton";
@@ -114,6 +115,7 @@ function ProjectMenu({ onProjects }: { onProjects: () => void }) {
   const readyLine = useApp((state) => state.readyLine);
   const input = useRef<HTMLInputElement>(null);
   const { openFile, pasteFromClipboard } = useOpenFile();
+  const newLine = useNewLine();
   const name = nameOf(language, project.scenario.meta.name, fileName ?? "");
   const onPicked = (event: ChangeEvent<HTMLInputElement>): void => {
     const file = event.currentTarget.files?.[0];
@@ -140,6 +142,9 @@ function ProjectMenu({ onProjects }: { onProjects: () => void }) {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="add" />} onClick={() => void newLine()}>
+            {say("editor.newLine")}
+          </Menu.Item>
           <Menu.Item leftSection={<Icon name="shelf" />} onClick={onProjects}>
             {say("projects.title")}
           </Menu.Item>

@@ -25,6 +25,7 @@ const paths = {
   share: "M13 6.5a2 2 0 1 0 0-.1M13 13.5a2 2 0 1 0 0-.1M5 10a2 2 0 1 0 0-.1M6.8 9l4.6-2.2M6.8 11l4.6 2.2",
   shelf: "M3.5 4.5h5v11h-5zM8.5 4.5h4v11h-4zM13 5.5l3-.8 2.2 10.4-3 .7z",
   strips: "M3 5h6M12 5h5M3 10h3M9 10h8M3 15h9M15 15h2",
+  more: "M4.5 10h.02M10 10h.02M15.5 10h.02",
   again: "M15.5 10a5.5 5.5 0 1 1-1.6-3.9L16 8M16 4v4h-4",
 } as const;
 export type IconName = keyof typeof paths;

@@ -54,6 +54,8 @@ function Luck() {
   );
 }
 
+const whole = { decimals: 0 };
+
 /** Good parts of both lines up to now, counted up as they play, beside the difference that many runs prove. */
 function LiveCount() {
   const { say, language } = useWords();
@@ -88,9 +90,9 @@ function LiveCount() {
       <p>
         {say("live.title")}{" "}
         <span className="xj-number">
-          {say("live.counts", { baseline: number(language, counts.a), plan: number(language, counts.b) })}
+          {say("live.counts", { baseline: number(language, counts.a, whole), plan: number(language, counts.b, whole) })}
         </span>{" "}
-        <b>{key === null ? say("live.same") : say(key, { n: number(language, Math.abs(more)) })}</b>
+        <b>{key === null ? say("live.same") : say(key, { n: number(language, Math.abs(more), whole) })}</b>
       </p>
       {difference !== undefined && (
         <p className="xj-note">

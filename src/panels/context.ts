@@ -27,7 +27,7 @@ export interface PanelServices {
   /** keeps the project that is open */
   keeper: Keeper;
   /** hands a text to the browser as a file */
-  download(text: string, fileName: string, type: string): void;
+  download(content: BlobPart, fileName: string, type: string): void;
   /** hands the open project to the browser as a scenario file */
   saveProject(): void;
   offline: Offline;
@@ -36,6 +36,15 @@ export interface PanelServices {
   copy(text: string): Promise<void>;
   /** hands the compare table to the browser as CSV */
   exportComparison(shown: Shown): void;
+  /** factors on today's value that uncertainty is reckoned with where the file gives no range */
+  assumedSpread: Readonly<
+    Record<
+      "price" | "wage" | "electricity" | "demand" | "process" | "load" | "setup" | "stops",
+      readonly [number, number]
+    >
+  >;
+  /** hands a table to the browser as CSV */
+  exportTable(rows: readonly (readonly (string | number)[])[], fileName: string): void;
   versions: { app: string; engine: string };
   /** figures of lines with common replications, and how many more the wish needs; a share is of the first line's figure */
   standing(columns: readonly (readonly number[])[], wish: { relative: number }): Standing;

@@ -7,6 +7,7 @@ import "./planner/planner.css";
 import "./advice/advice.css";
 import "./presenter/presenter.css";
 import "./projects/projects.css";
+import "./editor/editor.css";
 import "./tour/tour.css";
 export {
   useServices,

@@ -13,6 +13,9 @@ type Marked = Pick<Scenario, "plans"> & { retrofits?: Scenario["retrofits"] };
  */
 export function planMark(scenario: Marked, id: string): string {
   if (id.length <= longestMark) return letterOf(scenario, id) ?? id;
+  // one plan of this step alone: its mark says the same in fewer letters
+  const alone = scenario.plans.find((plan) => plan.retrofits.length === 1 && retrofitsOf(plan)[0] === id);
+  if (alone !== undefined && alone.id.length <= longestMark && letterOf(scenario, alone.id) === null) return alone.id;
   const planned = new Set(scenario.plans.flatMap(retrofitsOf));
   const proposed = (scenario.retrofits ?? []).filter(
     (retrofit) => retrofit.kind === "organisation" && retrofit.id.length > longestMark && !planned.has(retrofit.id),

@@ -55,7 +55,12 @@ export function comparisonCsv(language: Language, of: ComparisonForCsv): string 
       ];
     }),
   ];
-  return `\uFEFF${lines.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
+  return tableCsv(lines);
+}
+
+/** Rows of cells as CSV that a spreadsheet opens: with a BOM, quoted where needed, never run as a formula. */
+export function tableCsv(rows: readonly (readonly (string | number)[])[]): string {
+  return `\uFEFF${rows.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 const three = (of: { mean: number; ci95: readonly [number, number] }): number[] => [of.mean, of.ci95[0], of.ci95[1]];

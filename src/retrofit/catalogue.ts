@@ -2,21 +2,27 @@ import { z } from "zod";
 import { Retrofit, stationKinds, type Effect, type Line, type Problem, type Range, type Station } from "../model";
 import { locate } from "./path";
 import { copyOf, isRecord } from "./plain";
+import { isCounted, isRange } from "./value";
 
 const Cost = Retrofit.shape.cost;
+const Words = Retrofit.shape.name;
 
 /**
  * A retrofit as the catalogue lists it, not yet at a place. In targets, values and exclusions `{station}` stands for the
  * station and `{pool}` for the people who load it. `scope` line: it works on every station that has what it changes.
  * `per`: what the cost counts; `platform` is paid once on top. `kinds`: stations it is made for (none named: any; a
  * generic station takes all). `needs`: what a station must have, e.g. "load.operators" for a loading robot.
+ * `scope` transport: it works on every flow whose parts are carried; `{flow}` stands for each of them.
+ * `prerequisites` and `whenNot` are for people: what must be there first, and when the money is better kept.
  */
 export const CatalogueEntry = z.strictObject({
-  scope: z.enum(["line", "station"]),
+  scope: z.enum(["line", "station", "transport"]),
   per: z.enum(["line", "station", "machine"]),
   platform: Cost.optional(),
   kinds: z.array(z.enum(stationKinds)).default([]),
   needs: z.array(z.string().max(100)).default([]),
+  prerequisites: z.array(Words).max(10).default([]),
+  whenNot: z.array(Words).min(1).max(10),
   retrofit: Retrofit,
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
@@ -76,6 +82,56 @@ function costOf(entry: CatalogueEntry, units: number): Retrofit["cost"] {
   };
 }
 
+/** The part of the name of a flow in effect paths. */
+const flowName = ({ from, to }: { from: string; to: string }): string => `${from}>${to}`;
+
+/** Parts are counted: a scaled lot becomes the nearest whole number of them, at least one. */
+function inWholeParts(effect: Effect, line: Line): Effect {
+  const found = locate(line as unknown as Record<string, unknown>, effect.target, false);
+  if (effect.op !== "scale" || !found.ok || typeof found.at.value !== "number" || !isCounted(effect.target))
+    return effect;
+  const before = found.at.value;
+  const rounded = (factor: unknown): unknown =>
+    typeof factor === "number" ? Math.max(1, Math.round(before * factor)) : factor;
+  const { value } = effect;
+  const whole = isRange(value)
+    ? { low: rounded(value.low), likely: rounded(value.likely), high: rounded(value.high) }
+    : rounded(value);
+  return { ...effect, op: "set", value: whole };
+}
+
+/**
+ * Vehicles take over every flow whose parts are carried. Problems: notSupported `noTransport` (nothing is carried on this
+ * line), duplicateId (such vehicles run here already).
+ */
+function placeOnFlows({ retrofit }: CatalogueEntry, line: Line): Placed {
+  const path = `retrofits.${retrofit.id}`;
+  const carried = (line.flows ?? []).filter((flow) => flow.transport !== undefined);
+  if (carried.length === 0)
+    return { ok: false, problems: [{ path, code: "notSupported", params: { what: "noTransport" } }] };
+  const effects: Effect[] = [];
+  const leftOut: string[] = [];
+  for (const effect of retrofit.effects) {
+    const perFlow = JSON.stringify(effect).includes("{flow}");
+    for (const flow of perFlow ? carried : carried.slice(0, 1)) {
+      const placed = inWholeParts(filled(copyOf(effect), { flow: flowName(flow) }), line);
+      const vehicle = isRecord(placed.value) ? placed.value.id : undefined;
+      const clash = line.transporters.find(({ id }) => placed.target === "transporters" && id === vehicle);
+      if (clash !== undefined)
+        return { ok: false, problems: [{ path, code: "duplicateId", params: { id: clash.id } }] };
+      if (placeExists(line, placed)) effects.push(placed);
+      else leftOut.push(placed.target);
+    }
+  }
+  return { ok: true, retrofit: { ...copyOf(retrofit), effects }, leftOut };
+}
+
+/** Stations of the line at which an entry has something to change; with scope line or transport, none need be named. */
+export function placesOf(entry: CatalogueEntry, line: Line): string[] {
+  if (entry.scope !== "station") return [];
+  return line.stations.filter(({ id }) => placeRetrofit(entry, line, id).ok).map(({ id }) => id);
+}
+
 /**
  * Puts a catalogue entry at a station (scope station) or over the line, as a retrofit a plan can choose: placeholders
  * filled, cost counted, effects on things this line lacks left out and listed. The id is the entry's, with the
@@ -84,6 +140,7 @@ function costOf(entry: CatalogueEntry, units: number): Retrofit["cost"] {
  * nothing of what it works on). An entry that uses `{pool}` must need "load.operators".
  */
 export function placeRetrofit(entry: CatalogueEntry, line: Line, stationId?: string): Placed {
+  if (entry.scope === "transport") return placeOnFlows(entry, line);
   const { retrofit, scope, per } = entry;
   const asked = line.stations.filter((station) => scope === "line" || station.id === stationId);
   const path = `retrofits.${retrofit.id}`;

@@ -4,25 +4,35 @@ import {
   useCallback,
   useEffect,
   useId,
+  useImperativeHandle,
   useMemo,
   useRef,
   useState,
   type KeyboardEvent,
   type PointerEvent,
 } from "react";
-import { scenarioColour, themeVariables } from "../look";
+import { themeVariables } from "../look";
 import { subscribe } from "../store";
+import { createCapture } from "./capture/capture";
+import { comparedRects } from "./compare";
+import { Divider } from "./Divider";
 import { FlatPlan } from "./flat/FlatPlan";
 import { createLabelLayer, type LabelLayer } from "./labels/labelLayer";
-import { contentPoints, type Point } from "./plan/content";
-import { modelRuns, type RunModel } from "./runModel";
+import { snapped } from "./layout/grid";
+import { LayoutLayer, type PlaceOutlines } from "./layout/LayoutLayer";
+import { LayoutNote } from "./layout/LayoutNote";
+import { useLayout } from "./layout/useLayout";
+import { aspectOf } from "./aspect";
+import { modelRuns } from "./runModel";
 import "./scene.css";
+import { pressKey } from "./sceneKeys";
+import { SceneTitles } from "./SceneTitles";
 import { SceneTools, type Look } from "./SceneTools";
 import type { StageApi, StageView } from "./stageApi";
 import { stationsOf } from "./spoken";
+import { useSize } from "./useSize";
 import { useSpokenState } from "./useSpokenState";
 import type { LineSceneProps, SceneQuality } from "./types";
-import { viewRects } from "./views";
 
 // three is loaded only when it is wanted: the flat plan never asks for it
 const loadStage3d = () => import("./three/Stage3d");
@@ -39,51 +49,45 @@ export async function preloadStage3d(context: WebGL2RenderingContext | null, qua
   await early.catch(() => undefined);
 }
 
-const viewKeys: Readonly<Record<string, StageView>> = { "1": "iso", "2": "top", "3": "along", "4": "walk" };
-/** on foot: metres ahead, metres to the right, degrees to the left */
-const walkKeys: Readonly<Record<string, [number, number, number]>> = {
-  w: [0.8, 0, 0],
-  s: [-0.8, 0, 0],
-  a: [0, -0.6, 0],
-  d: [0, 0.6, 0],
-  q: [0, 0, 15],
-  e: [0, 0, -15],
-};
-
-/** The line, or two lines beside one another, replayed from their traces at the clock's time. */
+/** The line, or two lines beside one another or in one place, replayed from their traces at the clock's time. */
 export function LineScene(props: LineSceneProps) {
   const { runs, clock, language, selected, onSelect, quality, theme, reducedMotion, labels, overlay, onContextLost } =
     props;
-  const models = useMemo(() => modelRuns(runs), [runs]);
+  const { compare = "split", onCompare, isLayout = false, onLayout, capture } = props;
+  const all = useMemo(() => modelRuns(runs), [runs]);
+  // it is today's line that is laid out; a plan's stations stand where today's do
+  const models = useMemo(() => (isLayout ? all.slice(0, 1) : all), [all, isLayout]);
   const root = useRef<HTMLDivElement>(null);
   const labelHost = useRef<HTMLDivElement>(null);
   const labelLayer = useRef<LabelLayer | null>(null);
   const labelVersion = useRef(0);
+  const outlines = useRef<PlaceOutlines | null>(null);
+  const divide = useRef(0.5);
   const api = useRef<StageApi | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const size = useSize(root);
   const [view, setView] = useState<StageView | "follow">("iso");
   const ids = useId();
-
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return;
-    const read = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-    const observer = new ResizeObserver(read);
-    observer.observe(element);
-    read();
-    return () => observer.disconnect();
-  }, []);
+  const mode = models.length > 1 ? compare : "split";
 
   const aspect = useMemo(() => aspectOf(models, quality === "flat"), [models, quality]);
-  const rects = useMemo(() => viewRects(models.length, size.width, size.height, aspect), [models.length, size, aspect]);
+  const rects = useMemo(
+    () => comparedRects(mode, models.length, size.width, size.height, aspect),
+    [mode, models.length, size, aspect],
+  );
 
   // the words over the picture: made with the runs, written at most four times a second
   useEffect(() => {
     const host = labelHost.current;
     if (!host) return;
     const layer = createLabelLayer(host, models, language);
-    labelLayer.current = layer;
+    labelLayer.current = {
+      ...layer,
+      place(project, ...rest) {
+        layer.place(project, ...rest);
+        outlines.current?.(project);
+      },
+    };
     return () => {
       labelLayer.current = null;
       layer.dispose();
@@ -100,9 +104,19 @@ export function LineScene(props: LineSceneProps) {
     for (const listener of clock.frameListeners) listener();
     return subscribe(clock, write);
   }, [models, clock, labels, language, selected, rects]);
+  useImperativeHandle(
+    capture,
+    () =>
+      createCapture(
+        () => root.current,
+        () => api.current,
+      ),
+    [],
+  );
 
   const stations = useMemo(() => stationsOf(models), [models]);
   const { states, announcement } = useSpokenState(models, clock, labels, language, selected, stations);
+  const hand = useLayout(isLayout ? (models[0] ?? null) : null, onLayout ?? noMove);
 
   const look = useCallback(
     (to: Look) => {
@@ -122,39 +136,30 @@ export function LineScene(props: LineSceneProps) {
     },
     [selected],
   );
-  const step = useCallback(
-    (event: KeyboardEvent) => {
-      const at = stations.findIndex((station) => station.id === selected);
-      const to =
-        event.key === "ArrowRight" || event.key === "ArrowDown"
-          ? at + 1
-          : event.key === "ArrowLeft" || event.key === "ArrowUp"
-            ? at < 0
-              ? stations.length - 1
-              : at - 1
-            : event.key === "Home"
-              ? 0
-              : event.key === "End"
-                ? stations.length - 1
-                : null;
-      const feet = walkKeys[event.key.toLowerCase()];
-      const shortcut = viewKeys[event.key];
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "Escape" && selected !== null) onSelect(null);
-      else if (event.key === "+" || event.key === "=") api.current?.zoomBy(1.25);
-      else if (event.key === "-") api.current?.zoomBy(0.8);
-      else if (event.key === "0") look("fit");
-      else if (event.key === "9") look("focus");
-      else if (event.key === "5") look("follow");
-      else if (shortcut) look(shortcut);
-      else if (feet && view === "walk") api.current?.walk(...feet);
-      else if (to === null) return;
-      else onSelect(stations[Math.min(stations.length - 1, Math.max(0, to))]?.id ?? null);
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    [stations, selected, onSelect, look, view],
-  );
+  // a layout is read from above; afterwards the line is seen at an angle again
+  const wasLayout = useRef(false);
+  useEffect(() => {
+    if (isLayout !== wasLayout.current) look(isLayout ? "top" : "iso");
+    wasLayout.current = isLayout;
+  }, [isLayout, look]);
+
+  const step = (event: KeyboardEvent): void => {
+    const isOurs =
+      (!event.ctrlKey && !event.metaKey && !event.altKey && hand.key(event, selected)) ||
+      pressKey(event, {
+        stations,
+        selected,
+        isWalking: view === "walk",
+        canCompare: models.length > 1,
+        stage: api.current,
+        look,
+        compare: (to) => onCompare?.(to),
+        select: onSelect,
+      });
+    if (!isOurs) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   // a click is a press that has not become a drag
   const press = useRef({ x: 0, y: 0 });
@@ -163,18 +168,38 @@ export function LineScene(props: LineSceneProps) {
   };
   const onPointerUp = (event: PointerEvent): void => {
     if (event.button !== 0 || Math.hypot(event.clientX - press.current.x, event.clientY - press.current.y) > 5) return;
-    const label = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-station]") : null;
-    onSelect(label?.dataset.station ?? api.current?.pick(event.clientX, event.clientY)?.station ?? null);
     list.current?.focus({ preventScroll: true });
+    const floor = hand.lifted === null ? null : (api.current?.floorAt(event.clientX, event.clientY) ?? null);
+    if (floor !== null) {
+      hand.moveTo(snapped(floor[0]), snapped(floor[1]));
+      hand.drop();
+      return;
+    }
+    onSelect(stationUnder(event) ?? null);
   };
-
   const onPointerMove = (event: PointerEvent): void => {
     if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+    api.current?.hover(stationUnder(event));
+  };
+  const stationUnder = (event: PointerEvent): string | null => {
     const label = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-station]") : null;
-    api.current?.hover(label?.dataset.station ?? api.current.pick(event.clientX, event.clientY)?.station ?? null);
+    return label?.dataset.station ?? api.current?.pick(event.clientX, event.clientY)?.station ?? null;
   };
 
-  const shared = { models, rects, clock, theme, reducedMotion, selected, labelLayer, labelVersion, api, overlay };
+  const shared = {
+    models,
+    rects,
+    compare: mode,
+    divide,
+    clock,
+    theme,
+    reducedMotion,
+    selected,
+    labelLayer,
+    labelVersion,
+    api,
+    overlay,
+  };
   const ready = size.width > 0 && size.height > 0;
   return (
     <div
@@ -182,6 +207,7 @@ export function LineScene(props: LineSceneProps) {
       className="xj-scene"
       data-quality={quality}
       data-theme={theme}
+      data-compare={mode}
       lang={language}
       style={themeVariables(theme)}
     >
@@ -224,22 +250,21 @@ export function LineScene(props: LineSceneProps) {
             />
           </Suspense>
         )}
+        {isLayout && <LayoutLayer hand={hand} api={api} placer={outlines} selected={selected} onSelect={onSelect} />}
         <div ref={labelHost} className="xj-scene-labels" aria-hidden />
       </div>
-      {models.map(({ run }, i) => (
-        <p
-          key={run.id}
-          className="xj-scene-title"
-          style={{
-            left: (rects[i]?.left ?? 0) + 12,
-            top: (rects[i]?.top ?? 0) + 10,
-            color: scenarioColour(theme, run.id),
+      <SceneTitles models={models} rects={rects} mode={mode} theme={theme} labels={labels} />
+      {mode === "swipe" && (
+        <Divider
+          label={labels.divider}
+          start={divide.current}
+          onMove={(to) => {
+            divide.current = to;
+            api.current?.refresh();
           }}
-        >
-          {run.title}
-        </p>
-      ))}
-      {models.length === 2 ? <hr className="xj-scene-divide" style={dividerStyle(rects)} aria-hidden /> : null}
+        />
+      )}
+      {isLayout && <LayoutNote hand={hand} labels={labels} language={language} />}
       {models.length > 0 && (
         <SceneTools
           labels={labels}
@@ -257,27 +282,4 @@ export function LineScene(props: LineSceneProps) {
   );
 }
 
-function dividerStyle(
-  rects: readonly { left: number; top: number; width: number; height: number }[],
-): Record<string, number> {
-  const [a, b] = rects;
-  if (!a || !b) return {};
-  return b.left > a.left
-    ? { left: b.left - 1, top: 0, width: 1, height: a.height }
-    : { left: 0, top: b.top - 1, width: a.width, height: 1 };
-}
-
-/** Width by height of what is to be seen: the plan itself, or its look from 45° round and 35° down. */
-function aspectOf(models: readonly RunModel[], flat: boolean): number {
-  if (flat) {
-    const width = Math.max(1, ...models.map(({ plan }) => plan.maxX - plan.minX));
-    return width / Math.max(1, ...models.map(({ plan }) => plan.maxZ - plan.minZ));
-  }
-  const points = models.flatMap(({ plan }) => contentPoints(plan));
-  const range = (of: (point: Point) => number): number => {
-    const values = points.map(of);
-    return Math.max(1, Math.max(...values) - Math.min(...values));
-  };
-  const half = Math.SQRT1_2;
-  return range(([x, , z]) => (x - z) * half) / range(([x, y, z]) => y * 0.8192 - (x + z) * half * 0.5736);
-}
+const noMove = (): void => undefined;

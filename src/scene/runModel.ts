@@ -2,7 +2,7 @@ import type { Line } from "../model";
 import { TraceCursor } from "../trace";
 import { createPicture, type Picture } from "./picture/picture";
 import { mostOnDuty } from "./plan/needs";
-import { planLine } from "./plan/planLine";
+import { planLine, type PlanOptions } from "./plan/planLine";
 import type { LinePlan } from "./plan/types";
 import type { SceneRun } from "./types";
 
@@ -10,6 +10,8 @@ import type { SceneRun } from "./types";
 export interface RunModel {
   run: SceneRun;
   plan: LinePlan;
+  /** what the plan was made with: room kept for the other run */
+  options: PlanOptions;
   cursor: TraceCursor;
   picture: Picture;
 }
@@ -27,18 +29,19 @@ export function modelRuns(runs: readonly SceneRun[]): RunModel[] {
   }
   return runs.map((run, i) => {
     const { line, trace, changed, equipment } = run;
-    const plan = planLine(line, {
+    const options: PlanOptions = {
       reserve,
       rails,
       ...(changed ? { changed } : {}),
       ...(equipment ? { equipment } : {}),
-    });
+    };
+    const plan = planLine(line, options);
     const cursor = new TraceCursor(trace);
     const picture = createPicture(line, plan, cursor.trace);
     const before = runs[0]?.line;
     // who is more than today has come with the plan
     if (i > 0 && before) picture.firstNew.set(firstNew(line, before));
-    return { run, plan, cursor, picture };
+    return { run, plan, options, cursor, picture };
   });
 }
 

@@ -16,6 +16,14 @@ export interface StageApi {
   walk(ahead: number, aside: number, turn: number): void;
   /** station under a point of the page: index of the run and id, or null */
   pick(clientX: number, clientY: number): { run: number; station: string } | null;
+  /** Point of the floor under a point of the page, in metres; null where there is none. */
+  floorAt(clientX: number, clientY: number): [x: number, z: number] | null;
   /** Marks the station under the pointer. */
   hover(station: string | null): void;
+  /** Draws again: the divider stands elsewhere. */
+  refresh(): void;
+  /** Pixels a metre across the screen; null where that differs from place to place (on foot). */
+  pixelsPerMetre(): number | null;
+  /** Draws what is seen now into a canvas, `scale` times as large as on the page; words over the picture aside. */
+  paintInto(pen: CanvasRenderingContext2D, scale: number): void | Promise<void>;
 }

@@ -1,6 +1,11 @@
+import type { Ref } from "react";
 import type { Line } from "../model";
 import type { PlaybackClock } from "../store";
 import type { MachineState, Trace, TraceSource } from "../trace";
+import type { SceneCapture } from "./capture/capture";
+import type { CompareMode } from "./compare";
+import type { Conflict } from "./layout/footprints";
+import type { LayoutMove } from "./layout/useLayout";
 import type { OverlayInput } from "./overlays/types";
 import type { Equipment } from "./plan/equipment";
 
@@ -52,6 +57,21 @@ export interface SceneLabels {
   zoomIn: string;
   zoomOut: string;
   loading: string;
+  /** the edge between two lines in one place */
+  divider: string;
+  /** "{run}" as the ghost of the other line */
+  ghostOf: string;
+  layout: {
+    /** how stations are moved */
+    hint: string;
+    /** "{name}" would stand at {x}, {y} */
+    held: string;
+    /** ways for transport become longer by "{metres}" */
+    way: string;
+    refused: string;
+    /** "{a}" and "{b}" */
+    reasons: Record<Conflict["kind"], string>;
+  };
 }
 
 export interface LineSceneProps {
@@ -68,4 +88,12 @@ export interface LineSceneProps {
   labels: SceneLabels;
   overlay?: OverlayInput;
   onContextLost?: () => void;
+  /** how two runs are shown; side by side where nothing is said */
+  compare?: CompareMode;
+  onCompare?(mode: CompareMode): void;
+  /** stations of the first run can be moved */
+  isLayout?: boolean;
+  onLayout?(move: LayoutMove): void;
+  /** pictures and films of what is on the stage */
+  capture?: Ref<SceneCapture>;
 }

@@ -1,14 +1,17 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Line, Run, Scenario } from "../model";
+import type { Line, Run } from "../model";
 import type { ReplicationResult } from "../measure";
 import { evaluate, type Batch, type BatchCache } from "./evaluation";
 import { redo, startHistory, step, undo, type History } from "./history";
-import { plannedLine, planOf, retrofitsOf, type Choice } from "./plans";
+import { planApplies, plannedLine, planOf, type Choice } from "./plans";
 import { timed } from "./pace";
 import { freshPlanner, plannerPart } from "./planner";
 import { loadPreferences, savePreferences } from "./preferences";
+import { fileScenarioOf } from "./origin";
+import { freshSideBySide, seenWith, sideBySidePart } from "./sideBySide";
 import { freshStudies, studiesPart } from "./studies";
-import type { AppState, Demand, Evaluated, Opening, Project, Shown, StoreDeps } from "./state";
+import type { AppState, Evaluated, Opening, Project, Shown, StoreDeps } from "./state";
+import { demandOf, isStale } from "./staleness";
 import { watchedPlanKey, watchPart } from "./watch";
 
 export type AppStore = StoreApi<AppState>;
@@ -72,6 +75,8 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
       headcount: deps.headcount(line),
     });
 
+    const compared = sideBySidePart({ ...deps, cache: batches, evaluated }, { setState: set, getState: get });
+
     const moneyOf = (shown: Shown | null): AppState["money"] => {
       if (shown?.plan == null) return null;
       const project = get().history.present;
@@ -112,7 +117,8 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
           plan: plan !== null && b !== undefined ? evaluated(plan, b, run) : null,
           differences: b === undefined ? null : deps.compare(a.results, b.results),
         };
-        set({ shown, money: moneyOf(shown), pace: stopwatch.pace() ?? get().pace });
+        const sideBySide = seenWith(get(), shown);
+        set({ shown, money: moneyOf(shown), pace: stopwatch.pace() ?? get().pace, sideBySide });
       };
       evaluate({
         pool: stopwatch.pool,
@@ -157,13 +163,19 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
     const openProject = ({ scenario, readyLine, fileName, kept, failure }: Opening): void => {
       evaluating?.abort();
       planner.reset(scenario);
+      compared.reset();
       const known = new Set(scenario.retrofits.map((retrofit) => retrofit.id));
       const { detail, selected } = kept?.view ?? { detail: get().detail, selected: null };
       set({
         fileName,
         readyLine,
+        origin: kept?.origin ?? scenario,
         opened: get().opened + 1,
-        history: startHistory({ scenario, demand: kept?.demand ?? demandOf(scenario) }),
+        history: startHistory({
+          scenario,
+          demand: kept?.demand ?? demandOf(scenario),
+          ...(kept?.draft === undefined ? {} : { draft: kept.draft }),
+        }),
         choice: (kept?.view.choice ?? []).filter((id) => known.has(id)),
         shown: null,
         money: null,
@@ -196,6 +208,7 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
       opened: 0,
       fileName: null,
       readyLine: first.readyLine,
+      origin: first.scenario,
       history: startHistory({ scenario: first.scenario, demand: demandOf(first.scenario) }),
       choice: [],
       shown: null,
@@ -209,6 +222,7 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
       selected: null,
       planner: freshPlanner(first.scenario),
       studies: freshStudies(),
+      sideBySide: freshSideBySide,
       pace: null,
       preferences: loadPreferences(deps.storage, deps.language),
       detail: { tab: "compare", open: false },
@@ -232,6 +246,15 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
         dismissOpenFailure: () => set({ openFailure: null }),
         failToOpen: (openFailure) => set({ openFailure }),
         edit: (change) => travel((history) => step(history, change(history.present))),
+        attempt: (change, planId) => {
+          const project = change(get().history.present);
+          if (project === get().history.present) return [];
+          const parsed = deps.parse(JSON.stringify(project.scenario));
+          const problems = parsed.ok ? planApplies(project.scenario, planId) : parsed.problems;
+          if (problems.length === 0) travel((history) => step(history, project));
+          return problems;
+        },
+        fileScenario: fileScenarioOf(deps, get),
         undo: () => travel(undo),
         redo: () => travel(redo),
         choose: (choice) => {
@@ -265,12 +288,14 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
         showDetail: (tab, open = true) => set({ detail: { tab, open } }),
         ...planner.actions,
         ...studies.actions,
+        ...compared.actions,
         retryWatch: () => void watching.start(false),
         dispose: () => {
           evaluating?.abort();
           watching.end();
           planner.end();
           studies.end();
+          compared.end();
         },
       },
     };
@@ -278,22 +303,4 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
 
   store.getState().actions.open(first);
   return store;
-}
-
-function demandOf(scenario: Scenario): Demand {
-  return scenario.line.demand === null ? { kind: "all" } : { kind: "upTo", perYear: scenario.line.demand.perYear };
-}
-
-/** True when what is on screen no longer belongs to the scenario and plan as they are now. */
-export function isStale(state: Pick<AppState, "shown" | "wanted">): boolean {
-  const { shown, wanted } = state;
-  if (shown === null) return false;
-  return shown.baseline.key !== wanted.baseline || (shown.plan !== null && shown.plan.key !== wanted.plan);
-}
-
-/** The listed plans of a scenario with the retrofits each consists of. */
-export function shelf(scenario: Scenario): { id: string; retrofits: string[] }[] {
-  return scenario.plans
-    .filter((plan) => plan.retrofits.length > 0)
-    .map((plan) => ({ id: plan.id, retrofits: retrofitsOf(plan) }));
 }

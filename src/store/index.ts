@@ -17,7 +17,9 @@ export {
   type PlaybackSpeed,
 } from "./clock";
 export { StoreProvider, useActions, useApp, useAppStore } from "./context";
-export { createAppStore, isStale, shelf, type AppStore } from "./createAppStore";
+export { createAppStore, type AppStore } from "./createAppStore";
+export { isStale, shelf } from "./staleness";
+export { placeWithNeeds, type PlacedWithNeeds } from "./catalogueEdits";
 export { paidBy, withEconomics, withPlan } from "./edits";
 export { quickRun, type EvaluationProgress, type Stage } from "./evaluation";
 export {
@@ -34,6 +36,23 @@ export { OwnerProvider, useOwner, useOwnerActions } from "./ownerContext";
 export { notToBuy, type OwnerReason, type OwnerVerdict } from "./ownerVerdict";
 export type { OwnerAdvice, OwnerOption, OwnerPart } from "./ownerWork";
 export type { OwnerUnknown } from "./ownerUnknowns";
+export { withoutPlan, withPlanCopy, withPlanName, withRetrofit, withRetrofitPlan, type Made } from "./planEdits";
+export { isColumnStale, isSeenStale, mostSideBySide, type Column, type Seen, type SideBySideState } from "./sideBySide";
+// rooms that draw may not reach the rules of retrofits themselves
+export {
+  Catalogue,
+  effectFigures,
+  extremes,
+  judgePromise,
+  offerFigures,
+  ownRetrofit,
+  placesOf,
+  withChosenOffer,
+  withEffectRange,
+  withOffers,
+  type CatalogueEntry,
+  type EffectFigure,
+} from "../retrofit";
 export {
   listedPlan,
   objections,
@@ -59,6 +78,7 @@ export {
   plannerAnswer,
   withPlannerProposals,
   type Advice,
+  type Beginning,
   type FrontGoal,
   type FullKnown,
   type Objection,
@@ -94,12 +114,14 @@ export type {
   OpenFailure,
   Opening,
   Kept,
+  LineDraft,
   Parsed,
   Project,
   Shown,
   StoreDeps,
   WatchState,
 } from "./state";
+export { movedLine, waysLonger, wayBetween, withLayout, withoutLayout } from "./layout";
 export { flowRates } from "./flowRates";
 export { inquire, type Inquiry, type MachineNow } from "./inquiry";
 export type { Replay } from "./replay";
@@ -109,14 +131,4 @@ export { sharesSoFar, stripsOf, type Strips } from "./strips";
 export { eventsOf, nextEvent, shiftSpans, type EventFilter, type MarkedEvent, type ShiftSpan } from "./timeMarks";
 export { watchedHours } from "./watch";
 export { isStudyStale, type AdviceView, type Side, type StudiesState } from "./studies";
-export {
-  type BottleneckTurn,
-  type HeldBack,
-  type PeriodBottlenecks,
-  type Standing,
-  type Studies,
-  type Study,
-  type StudyKind,
-  type StudyOptions,
-  type StudyState,
-} from "./study";
+export { type Standing, type Studies, type Study, type StudyKind, type StudyOptions, type StudyState } from "./study";

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Advice, FullKnown, Portfolio, Proposal, ReliefAnswer, StepReasons } from "../experiment";
+import type { Advice, Beginning, FullKnown, Portfolio, Proposal, ReliefAnswer, StepReasons } from "../experiment";
 import type { Line, Retrofit, Run, Scenario } from "../model";
 import { firstLimits, type PlannerLimits } from "./plannerLimits";
 import { sellable } from "./sellable";
@@ -7,6 +7,7 @@ import type { AppState, Demand, Project, StoreDeps } from "./state";
 import { freshStudy, isSameBasis, physicsOfRun, studyRunner, type StudyState } from "./study";
 export type {
   Advice,
+  Beginning,
   FrontGoal,
   FullKnown,
   Objection,
@@ -41,6 +42,8 @@ export interface PlannerAnswer {
   proposals: Proposal[];
   steps: StepReasons[] | null;
   relief: ReliefAnswer | null;
+  /** null = not known yet, or no single relief has a proven gain */
+  beginning: Beginning | null;
 }
 
 export interface PlannerActions {
@@ -59,11 +62,11 @@ export const freshPlanner = (scenario: Scenario): PlannerState => ({
 
 export function plannerAnswer({ answer, known }: Pick<PlannerState, "answer" | "known">): PlannerAnswer | null {
   if (answer !== null) {
-    const { proposals, steps, relief } = answer;
-    return { advice: answer, proposals, steps, relief };
+    const { proposals, steps, relief, beginning } = answer;
+    return { advice: answer, proposals, steps, relief, beginning };
   }
   if (known === null || !("advice" in known)) return null;
-  return { advice: known.advice, proposals: known.proposals, steps: null, relief: null };
+  return { advice: known.advice, proposals: known.proposals, steps: null, relief: null, beginning: null };
 }
 
 const proposalsOf = ({ answer, known }: Pick<PlannerState, "answer" | "known">): readonly Proposal[] =>

@@ -61,6 +61,14 @@ export function plannedLine(scenario: Scenario, choice: Choice): PlannedLine {
   return { ok: true, line: applied.line, chosen: applied.chosen, changed: changedBy(scenario.line, applied.line) };
 }
 
+/** Why a listed plan cannot be applied; empty when it can, or none is named. */
+export function planApplies(scenario: Scenario, planId?: string): Problem[] {
+  const plan = scenario.plans.find(({ id }) => id === planId);
+  if (plan === undefined) return [];
+  const applied = applyPlan(scenario, plan);
+  return applied.ok ? [] : applied.problems;
+}
+
 function changedBy(before: Line, after: Line): Changed {
   const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
   const stations = after.stations.filter((station) =>

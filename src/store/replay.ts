@@ -12,9 +12,11 @@ interface Course {
   run: WatchedRun;
   isDone: boolean;
   isGrowing: boolean;
-  /** window under way, and the one wanted next */
+  /** window under way, and the one of the moment on screen, which is wanted before any other */
   inFlight: number | null;
   wanted: number | null;
+  /** windows that strips and questions would like to see, in order; what is no longer asked for is dropped */
+  later: Set<number>;
 }
 
 /** Watched runs and the worker that keeps them: loads windows as they are wanted, and the next ones ahead of time. */
@@ -53,14 +55,18 @@ export function createReplay(replayer: Replayer, { isBusy, direction }: ReplayOp
   const tell = (isWindow: boolean): void => listeners.forEach((listener) => listener(isWindow));
   const isKnown = (run: WatchedRun, index: number): boolean => index === 0 || index * run.windowLength < run.known;
 
-  const fetch = (course: Course, index: number): void => {
+  const fetch = (course: Course, index: number, isUrgent = true): void => {
     const { run } = course;
     if (run.isHeld(index)) return;
     if (course.inFlight !== null || !isKnown(run, index)) {
-      if (course.inFlight !== index) course.wanted = index;
+      if (course.inFlight === index) return;
+      if (isUrgent) course.wanted = index;
+      else course.later.add(index);
       return;
     }
     course.inFlight = index;
+    if (course.wanted === index) course.wanted = null;
+    course.later.delete(index);
     replayer.window(run.key, index).then(
       (window) => {
         if (!courses.has(run)) return;
@@ -75,10 +81,16 @@ export function createReplay(replayer: Replayer, { isBusy, direction }: ReplayOp
     );
   };
   const fetchWanted = (course: Course): void => {
-    const { wanted } = course;
-    if (wanted === null || !isKnown(course.run, wanted)) return;
-    course.wanted = null;
-    fetch(course, wanted);
+    const { wanted, run } = course;
+    if (wanted !== null && isKnown(run, wanted)) {
+      course.wanted = null;
+      return fetch(course, wanted);
+    }
+    for (const index of course.later) {
+      if (!run.isHeld(index) && !isKnown(run, index)) continue;
+      course.later.delete(index);
+      if (!run.isHeld(index)) return fetch(course, index, false);
+    }
   };
 
   const makeRoom = (): void => {
@@ -141,7 +153,7 @@ export function createReplay(replayer: Replayer, { isBusy, direction }: ReplayOp
       const { layout, windowHours } = await replayer.open(key, request);
       const run = new WatchedRun(key, request.calendarHours * hour, layout, windowHours);
       run.ask = isReady;
-      const course: Course = { run, isDone: false, isGrowing: false, inFlight: null, wanted: null };
+      const course: Course = { run, isDone: false, isGrowing: false, inFlight: null, wanted: null, later: new Set() };
       courses.set(run, course);
       const index = run.indexAt(t);
       // step by step, so that the run beside it gets its windows meanwhile
@@ -174,9 +186,11 @@ export function createReplay(replayer: Replayer, { isBusy, direction }: ReplayOp
     want(run, from, to) {
       const course = courses.get(run);
       if (course === undefined) return;
+      // another stretch is looked at: what the last one wanted is outdated
+      course.later.clear();
       for (let i = run.indexAt(from); i <= run.indexAt(to); i++) {
         if (run.isHeld(i)) run.touch(i, ++clock);
-        else fetch(course, i);
+        else fetch(course, i, false);
       }
     },
     load(run, t) {
@@ -188,7 +202,7 @@ export function createReplay(replayer: Replayer, { isBusy, direction }: ReplayOp
           if (held !== undefined) resolve(held.window);
           else if (course === undefined || !isKnown(run, index)) resolve(null);
           else {
-            fetch(course, index);
+            fetch(course, index, false);
             return false;
           }
           return true;

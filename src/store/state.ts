@@ -2,6 +2,7 @@ import type { Line, Plan, Problem, Retrofit, Run, Scenario } from "../model";
 import type { MoneyResult, Way } from "../finance";
 import type { Difference, LineFigures, LineKpi, ReplicationResult } from "../measure";
 import type { Replayer, SimulationPool } from "../../workers/contract";
+import type { Draft } from "../sheet";
 import type { PlaybackClock } from "./clock";
 import type { History } from "./history";
 import type { Ask, EvaluationProgress, Stage } from "./evaluation";
@@ -11,6 +12,7 @@ import type { PlannerActions, PlannerState } from "./planner";
 import type { DetailTab, KeyValue, Preferences } from "./preferences";
 import type { Replay } from "./replay";
 import type { WatchedRun } from "./watchedRun";
+import type { SideBySideActions, SideBySideState } from "./sideBySide";
 import type { StudiesActions, StudiesState } from "./studies";
 import type { Study } from "./study";
 
@@ -21,6 +23,13 @@ export type Demand = { kind: "all" } | { kind: "upTo"; perYear: number } | { kin
 export interface Project {
   scenario: Scenario;
   demand: Demand;
+  /** the line as it stands in the tables, where it is not right yet; the scenario holds it as it last was right */
+  draft?: LineDraft;
+}
+
+/** A line in work with what is wrong with it. */
+export interface LineDraft extends Draft {
+  problems: Problem[];
 }
 
 /** One line's figures with the run they come from. `key` = hash of the physics (line after effects, run). */
@@ -69,7 +78,10 @@ export interface OpenFailure {
 /** What was kept with a scenario: answers and view of the last time. */
 export interface Kept {
   demand: Demand;
+  draft?: LineDraft;
   view: KeptView;
+  /** the scenario as it was opened first, as text */
+  origin?: string;
 }
 
 /** What to open. `readyLine`: id of a shipped line as it is. */
@@ -87,6 +99,8 @@ export interface AppState {
   opened: number;
   fileName: string | null;
   readyLine: string | null;
+  /** the scenario as it was opened first; a kept one as text, until somebody asks */
+  origin: Scenario | string;
   history: History<Project>;
   choice: Choice;
   shown: Shown | null;
@@ -104,6 +118,7 @@ export interface AppState {
   selected: string | null;
   planner: PlannerState;
   studies: StudiesState;
+  sideBySide: SideBySideState;
   /** milliseconds a simulated hour takes on this computer, all workers together; null = not known yet */
   pace: number | null;
   preferences: Preferences;
@@ -111,13 +126,17 @@ export interface AppState {
   actions: Actions;
 }
 
-export interface Actions extends PlannerActions, StudiesActions {
+export interface Actions extends PlannerActions, StudiesActions, SideBySideActions {
   openText(text: string, fileName: string | null, kept?: Kept): boolean;
   open(what: Opening): void;
   openReady(id: string, scenario: Scenario): void;
   dismissOpenFailure(): void;
   failToOpen(failure: OpenFailure): void;
   edit(change: (project: Project) => Project): void;
+  /** as edit, if the scenario after it is valid and the named plan can be applied; otherwise nothing changes, and why */
+  attempt(change: (project: Project) => Project, planId?: string): Problem[];
+  /** the scenario as it was opened first */
+  fileScenario(): Scenario;
   undo(): void;
   redo(): void;
   choose(choice: Choice): void;

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { SimulateBatch } from "../experiment";
 import type { Line, Plan, Retrofit, Run, Scenario } from "../model";
+import { watchedWeeks } from "../trace";
 import type { BatchCache } from "./evaluation";
 import { plannedLine, planOf } from "./plans";
 import { freshPrecision, precisionPart, type PrecisionActions, type PrecisionState } from "./precision";
@@ -61,9 +62,6 @@ export const freshStudies = (view: AdviceView = "planner"): StudiesState => ({
   staffing: { ...freshStudy, side: "baseline", share: 0.01 },
   precision: freshPrecision,
 });
-
-/** Runs of a week each, after two days in which the line fills: shorter ones cut the active periods off. */
-const period = { runs: 6, fillHours: 48, hours: 168 } as const;
 
 type Here = Pick<AppState, "history" | "choice" | "studies">;
 
@@ -130,12 +128,12 @@ export function studiesPart(
     const basis = lineBasis(state, state.studies.bottleneck.side);
     const { line } = basis;
     const run = runOf(state);
-    const calendarHours = period.fillHours + period.hours;
+    const calendarHours = watchedWeeks.fillHours + watchedWeeks.hours;
     runners.bottleneck.start(basis, async (signal) => {
       const watch = (replication: number, hours: number) =>
         deps.pool.watch({ line, run, replication, calendarHours: hours }, signal);
-      const traces = await Promise.all(Array.from({ length: period.runs }, (_, r) => watch(r, calendarHours)));
-      return { line, run, fromHours: period.fillHours, traces };
+      const traces = await Promise.all(Array.from({ length: watchedWeeks.runs }, (_, r) => watch(r, calendarHours)));
+      return { line, run, fromHours: watchedWeeks.fillHours, traces };
     });
   };
 

@@ -15,39 +15,12 @@ import type {
   WarmUpProposal,
   Wish,
 } from "../experiment";
-import type { LineKpi } from "../measure";
+import type { LineKpi, PeriodBottlenecks } from "../measure";
 export type { Standing } from "../experiment";
 import type { Line, Plan, Run, Scenario } from "../model";
 import type { Trace } from "../trace";
 import type { SimulationPool } from "../../workers/contract";
 import type { PlannerLimits } from "./plannerLimits";
-
-/** How long one resource held the line back: shares of planned time, 0 … 1, with their 95 % intervals over the runs. */
-export interface HeldBack {
-  kind: "station" | "pool";
-  id: string;
-  sole: { mean: number; ci95: [number, number] };
-  /** sole and shifting together */
-  all: { mean: number; ci95: [number, number] };
-}
-
-/** Whose turn it is to hold the line back: µs of calendar time in the run on screen. */
-export interface BottleneckTurn {
-  kind: "station" | "pool";
-  id: string;
-  /** the one it shifts from or to meanwhile; null = it is the sole one */
-  with: string | null;
-  from: number;
-  to: number;
-}
-
-/** The longest first, over runs of so many calendar hours; and turn by turn in the first of them, the one on screen. */
-export interface PeriodBottlenecks {
-  shares: HeldBack[];
-  runs: number;
-  hours: number;
-  turns: BottleneckTurn[];
-}
 
 /** Long questions: what each is asked (plain data), what it tells on the way, and its answer. */
 export interface Studies {

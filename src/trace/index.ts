@@ -43,3 +43,4 @@ export {
   type WhyLink,
   type WhyRoot,
 } from "./why/types";
+export { watchedWeeks } from "./weeks";

@@ -36,6 +36,8 @@ const pureRooms = {
   experiment: pure(["model", "retrofit", "measure", "finance"], ["workers/contract"]),
   calibrate: pure(["model", "measure"]),
   interview: pure(["model"]),
+  // headings and words of cells are read in both languages
+  sheet: pure(["model", "text"]),
 } satisfies Record<string, Room>;
 pureRooms.model.packages = [...pureRooms.model.packages, "@noble/hashes"];
 
@@ -52,7 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   workers,
   store: {
     uses: ["model", "trace", "retrofit", "interview", "workers/pool", "workers/contract"],
-    types: ["measure", "finance", "experiment"],
+    types: ["measure", "finance", "experiment", "sheet"],
     packages: ["zustand", "react", "fflate", "idb", "rfc6902"],
     data: ["scenarios"],
   },
@@ -63,7 +65,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["react", "react-dom", "three", "@react-three/fiber"],
   },
   panels: {
-    uses: ["model", "interview", "store", "charts", "text", "look"],
+    uses: ["model", "interview", "sheet", "store", "charts", "text", "look"],
     types: ["measure", "finance", "retrofit"],
     packages: [...view, "zustand", "uqr"],
     data: ["scenarios"],

@@ -39,6 +39,8 @@ test(
 
     await page.getByTestId("planner-find").click();
     await expect(page.locator(".xj-planner")).toHaveAttribute("data-planner", "done", { timeout: 240_000 });
+    // it begins with the people whom the machines wait for, and the plan that adds just them
+    await expect(page.getByTestId("planner-begin")).toHaveAttribute("data-step", "D");
     const answer = page.getByTestId("planner-answer");
     await expect(answer).toContainText(fresh);
     await expect(answer).toContainText(chance);

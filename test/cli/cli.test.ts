@@ -216,8 +216,11 @@ describe.skipIf(!existsSync(bundle))("the command line", () => {
       selection: { state: string; pcs: number };
       fronts: Record<string, Set[]>;
       order: { best: { peakCash: number; steps: { id: string; order: number; goLive: number }[] } | null };
+      beginning: { relief: { of: string; id: string }; step: string };
       computation: { firstAnswerSeconds: number };
     };
+    // the people whom every machine waits for, and the plan that adds just one in each shift
+    expect(answer.beginning).toMatchObject({ relief: { of: "pool", id: "setter" }, step: "D" });
     expect(answer.limits).toEqual({ budget: 500_000, paybackYears: null, heads: null });
     expect(answer.list.every((set) => set.investment <= 500_000)).toBe(true);
     // the single steps within the budget (I costs more), and what needs no asset beside them
@@ -230,6 +233,26 @@ describe.skipIf(!existsSync(bundle))("the command line", () => {
     expect(Object.keys(answer.fronts)).toEqual(["npv", "output", "labour", "defects"]);
     expect(answer.order.best?.peakCash ?? 0).toBeLessThanOrEqual(300_000);
     expect(xianjian("plan", machining, "--budget", "-1").status).toBe(2);
+  });
+
+  it("bottleneck says who holds the line back, at a moment and over weeks, and what relief brings", () => {
+    const { status, stdout } = xianjian("bottleneck", machining, ...short, "--at", "60", "--json");
+    expect(status).toBe(0);
+    type Share = { mean: number; ci95: [number, number] };
+    const answer = JSON.parse(stdout) as {
+      period: { runs: number; hours: number; shares: { kind: string; id: string; all: Share; sole: Share }[] };
+      turns: { id: string; from: number; to: number }[];
+      now: { id: string; from: number; to: number };
+      relief: { ranked: { of: string; id: string; verdict: string }[] };
+    };
+    // the setter, not a machine, found unaided in both ways
+    expect(answer.period.shares[0]).toMatchObject({ kind: "pool", id: "setter" });
+    expect(answer.relief.ranked[0]).toMatchObject({ of: "pool", id: "setter", verdict: "gain" });
+    for (const { all, sole } of answer.period.shares) expect(sole.mean).toBeLessThanOrEqual(all.mean);
+    expect(answer.turns).toContainEqual(answer.now);
+    expect(answer.now.from).toBeLessThanOrEqual(60 * 3600e6);
+    expect(answer.now.to).toBeGreaterThan(60 * 3600e6);
+    expect(xianjian("bottleneck", machining, "--at", "6").status).toBe(2);
   });
 
   it("finance --cases answers under the keys of the reference", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Range, Scenario } from "../../src/model";
-import { applyPlan, Catalogue, placeRetrofit, type CatalogueEntry } from "../../src/retrofit";
+import { applyPlan, Catalogue, effectFigures, placeRetrofit, type CatalogueEntry } from "../../src/retrofit";
 import { planOf, readJson, readScenario } from "./files";
 
 const catalogue = Catalogue.parse(readJson("catalogue/retrofits.json"));
@@ -44,12 +44,14 @@ describe("catalogue", () => {
   it.each(catalogue.entries.map((e): [string, CatalogueEntry] => [e.retrofit.id, e]))(
     "%s gives a valid line wherever it can be placed, in every case",
     (_id, one) => {
-      const { line } = machining;
+      // vehicles have something to do only where parts are carried
+      const flows = machining.line.flows!.map((flow) => ({ ...flow, transport: { time: 60, lot: 20 } }));
+      const line = one.scope === "transport" ? { ...machining.line, flows } : machining.line;
       // sector machines meet no such station on this line: there, OP30 stands for one of theirs
       const suited = one.kinds.length === 0 || line.stations.some((station) => one.kinds.includes(station.kind));
       const stations = line.stations.map((s) => (!suited && s.id === "op30" ? { ...s, kind: one.kinds[0]! } : s));
       let placedSomewhere = 0;
-      for (const station of one.scope === "line" ? [undefined] : stations.map((s) => s.id)) {
+      for (const station of one.scope !== "station" ? [undefined] : stations.map((s) => s.id)) {
         const placed = placeRetrofit(one, { ...line, stations }, station);
         if (!placed.ok) {
           expect(placed.problems.map((p) => p.params.what)).toEqual(["nothingToChange"]);
@@ -57,7 +59,7 @@ describe("catalogue", () => {
         }
         placedSomewhere += 1;
         const needed = withPlaced(...placed.retrofit.requires.flat().map((id): [string] => [id])).retrofits;
-        const scenario = { ...machining, retrofits: [...needed, placed.retrofit] };
+        const scenario = { ...machining, line, retrofits: [...needed, placed.retrofit] };
         for (const end of ["low", "likely", "high"] as const) {
           const applied = applyPlan(scenario, planOf(scenario.retrofits.map((r) => r.id)), { case: end });
           expect(applied.ok ? [] : applied.problems, `${placed.retrofit.id} ${end}`).toEqual([]);
@@ -66,6 +68,26 @@ describe("catalogue", () => {
       expect(placedSomewhere).toBeGreaterThan(0);
     },
   );
+});
+
+describe("what a person reads of an entry", () => {
+  it("covers R01 to R16, each with what it needs and when not to buy it, in both languages", () => {
+    const keys = new Set(catalogue.entries.flatMap(({ retrofit }) => retrofit.catalogue));
+    expect([...keys].sort()).toEqual(Array.from({ length: 16 }, (_, i) => `R${String(i + 1).padStart(2, "0")}`));
+    for (const { retrofit, prerequisites, whenNot } of catalogue.entries) {
+      expect(prerequisites.length, retrofit.id).toBeGreaterThan(0);
+      for (const { zh, en } of [...prerequisites, ...whenNot]) {
+        expect(zh, retrofit.id).toMatch(/\p{Script=Han}/u);
+        expect(en, retrofit.id).not.toMatch(/\p{Script=Han}|!/u);
+      }
+    }
+  });
+
+  it("has a range that rises or falls through its likely value, for every figure", () => {
+    for (const { retrofit } of catalogue.entries)
+      for (const { low, likely, high, target } of effectFigures(retrofit))
+        expect((likely - low) * (high - likely), `${retrofit.id} ${target}`).toBeGreaterThanOrEqual(0);
+  });
 });
 
 describe("placeRetrofit", () => {

@@ -4,8 +4,9 @@ import { applyPlan } from "../../retrofit";
 import type { Experiment } from "../ask";
 import type { Proposal } from "../proposalBase";
 import { proposalsFor, withProposals } from "../proposals";
-import { bestReliefs, gainIfRelieved, type ReliefAnswer } from "../relief";
+import { gainIfRelieved, type ReliefAnswer } from "../relief";
 import { advise, type Advice, type AdviceInput, type AdviceKnown } from "./advise";
+import { type Beginning, beginningOf } from "./beginning";
 import { stepReasons, type StepReasons } from "./reasons";
 import { planOfSet } from "./sets";
 import type { Portfolio } from "./value";
@@ -27,6 +28,8 @@ export interface FullAdvice extends Advice {
   scenario: Scenario;
   proposals: Proposal[];
   relief: ReliefAnswer;
+  /** null = no single relief has a proven gain */
+  beginning: Beginning | null;
   steps: StepReasons[];
 }
 
@@ -59,13 +62,13 @@ export function* adviceWithReasons(input: FullInput): Experiment<FullKnown, Full
   while (step.done !== true)
     step = relieving.next(yield { batches: step.value.batches, known: { part: "relief", ...known } });
   const relief = step.value;
-  const bottleneck = bestReliefs(relief.ranked).find((gain) => gain.verdict === "gain") ?? null;
+  const beginning = beginningOf(scenario, candidates, relief, run);
 
-  const judging = stepReasons({ ...input, scenario, candidates, replications: judged, bottleneck });
+  const judging = stepReasons({ ...input, scenario, candidates, replications: judged, beginning });
   let reasons = judging.next([]);
   while (reasons.done !== true)
     reasons = judging.next(yield { batches: reasons.value.batches, known: { part: "reasons", ...known } });
-  return { ...advice, scenario, proposals, relief, steps: reasons.value };
+  return { ...advice, scenario, proposals, relief, beginning, steps: reasons.value };
 }
 
 /** Proposals that make another line than every retrofit of the file makes: the same step under two names is one step. */

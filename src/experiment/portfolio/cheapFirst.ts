@@ -3,6 +3,7 @@ import type { Retrofit, Run, Scenario } from "../../model";
 import type { Batch, Experiment } from "../ask";
 import { proposalsFor, withProposals } from "../proposals";
 import { bestReliefs, gainIfRelieved, type ReliefGain } from "../relief";
+import { beginningOf } from "./beginning";
 import { newOnes } from "./adviceWithReasons";
 import { stepReasons, type StepReasons } from "./reasons";
 import { extended, keyOf } from "./sets";
@@ -62,7 +63,8 @@ export function* cheapFirst(input: CheapFirstInput): Experiment<CheapFirstKnown,
   const proposed = newOnes(input.scenario, proposalsFor(input.scenario, summarise(today), most), run);
   const scenario = withProposals(input.scenario, proposed);
   const candidates = scenario.retrofits.filter((retrofit) => retrofit.kind !== "bundle");
-  const judging = stepReasons({ ...input, scenario, candidates, replications: looks, bottleneck: reliefs[0] ?? null });
+  const beginning = beginningOf(scenario, candidates, relieved.value, run);
+  const judging = stepReasons({ ...input, scenario, candidates, replications: looks, beginning });
   let judged = judging.next([]);
   while (judged.done !== true)
     judged = judging.next(yield { batches: judged.value.batches, known: { part: "steps", reliefs } });

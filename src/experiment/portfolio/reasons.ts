@@ -4,7 +4,7 @@ import type { Retrofit, Run, Scenario } from "../../model";
 import { applyPlan } from "../../retrofit";
 import type { Batch, Experiment } from "../ask";
 import { doNotBuy, synergyOf, type DoNotBuy } from "../doNotBuy";
-import type { ReliefGain } from "../relief";
+import type { Beginning } from "./beginning";
 import { extended, planOfSet } from "./sets";
 import { lineOfSet, valued, type Portfolio, type ValueInput } from "./value";
 
@@ -12,8 +12,8 @@ export interface ReasonsInput extends ValueInput {
   candidates: readonly Retrofit[];
   run: Run;
   replications: number;
-  /** what today's line gains most from; null = nothing is proven */
-  bottleneck: ReliefGain | null;
+  /** where today's line gains most; null = nothing is proven */
+  beginning: Beginning | null;
 }
 
 /** One step looked at by itself, with what speaks against buying it now. */
@@ -23,8 +23,9 @@ export interface StepReasons extends DoNotBuy {
 }
 
 /**
- * Every single step measured well enough to be judged, alone and together with the one that brings most output: does it
- * work, does it pay, does it need something else first, does it work only if somebody acts on it?
+ * Every single step measured well enough to be judged, alone and together with the one to begin with (without such a step:
+ * the one that brings most output): does it work, does it pay, does it need something else first, does it work only if
+ * somebody acts on it?
  */
 export function* stepReasons(input: ReasonsInput): Experiment<null, StepReasons[]> {
   const { scenario, candidates, run, replications } = input;
@@ -40,7 +41,9 @@ export function* stepReasons(input: ReasonsInput): Experiment<null, StepReasons[
   const good = (results: readonly ReplicationResult[]): number[] => results.map((r) => r.line.goodPerHour);
   const outputs = alone.map((results) => difference(good(today), good(results)));
 
-  const leader = outputs.reduce((best, d, i) => (d.mean > (outputs[best]?.mean ?? 0) ? i : best), 0);
+  const most = outputs.reduce((best, d, i) => (d.mean > (outputs[best]?.mean ?? 0) ? i : best), 0);
+  const first = single.findIndex(({ retrofit }) => retrofit.id === input.beginning?.step);
+  const leader = first < 0 ? most : first;
   const pairs = single.map(({ ids }, i) => {
     const set = i === leader ? null : extended(scenario, ids, single[leader]?.retrofit.id ?? "", candidates);
     return set === null ? null : lineOfSet(scenario, set);
@@ -67,7 +70,7 @@ export function* stepReasons(input: ReasonsInput): Experiment<null, StepReasons[
       ...doNotBuy({
         output: outputs[i]!,
         touches: touchedBy(retrofit),
-        bottleneck: input.bottleneck,
+        bottleneck: input.beginning?.relief ?? null,
         money: {
           npv: portfolio.npv,
           paybackYears: paybackOf(portfolio),

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
-import { subscribe, useApp, isStudyStale, type BottleneckTurn, type Studies } from "../../store";
+import type { BottleneckTurn } from "../../measure";
+import { subscribe, useApp, isStudyStale, type Studies } from "../../store";
 import { dayTime, percent, plusMinus, type Language } from "../../text";
 import { useServices, useWords } from "../context";
 import { halfWidth } from "../judge";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { Chart, intervalBarsChart, intervalBarsHeight, type IntervalBar } from "../../charts";
-import type { HeldBack, PeriodBottlenecks } from "../../store";
+import type { HeldBack, PeriodBottlenecks } from "../../measure";
 import { number, percent } from "../../text";
 import { useWords } from "../context";
 import { useLook } from "../useLook";

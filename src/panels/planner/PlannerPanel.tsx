@@ -9,6 +9,7 @@ import {
 } from "../../store";
 import { money, percent } from "../../text";
 import { AnswerSentence } from "./AnswerSentence";
+import { BeginSentence } from "./BeginSentence";
 import { LimitsForm } from "./LimitsForm";
 import { NotYetList } from "./NotYetList";
 import { ParetoView } from "./ParetoView";
@@ -46,6 +47,7 @@ function Answer({ found, limits }: { found: PlannerAnswer; limits: PlannerLimits
   const { advice, proposals, steps } = found;
   return (
     <>
+      <BeginSentence found={found} />
       <AnswerSentence advice={advice} />
       <NotYetList steps={steps} best={advice.best} />
       <RetainedTable advice={advice} />

@@ -17,18 +17,23 @@ export function useDrawing(
     const context = element?.getContext("2d");
     if (!element || !context) return;
     let timer: ReturnType<typeof setTimeout> | null = null;
+    // kept from one change of size to the next: asking for it would lay out the whole page anew each time
+    let size = { width: element.clientWidth, height: element.clientHeight };
     const now = (): void => {
       timer = null;
       const ratio = window.devicePixelRatio || 1;
-      const width = Math.max(1, Math.round(element.clientWidth * ratio));
-      const height = Math.max(1, Math.round(element.clientHeight * ratio));
+      const width = Math.max(1, Math.round(size.width * ratio));
+      const height = Math.max(1, Math.round(size.height * ratio));
       if (element.width !== width || element.height !== height) {
         element.width = width;
         element.height = height;
       } else context.clearRect(0, 0, width, height);
       draw(context, width, height, ratio);
     };
-    const observer = new ResizeObserver(now);
+    const observer = new ResizeObserver(() => {
+      size = { width: element.clientWidth, height: element.clientHeight };
+      now();
+    });
     observer.observe(element);
     now();
     const leave = replay.onChange(() => {

@@ -2,9 +2,10 @@ import { memo, useId } from "react";
 import { mixHex, scenarioColour, stateLooks, stateOrder, themes, type ThemeName } from "../../look";
 import { partForms } from "../plan/forms";
 import { figureRoles, type Instances } from "../picture/picture";
+import { cobot } from "../picture/robots";
 import { vehicleKinds } from "../picture/vehicles";
 import type { RunModel } from "../runModel";
-import { robotOutline } from "../shapes/robot";
+import { cobotOutline, robotOutline } from "../shapes/robot";
 import { partColours } from "../shapes/colours";
 import type { Primitive } from "../shapes/primitive";
 import { tonesOf } from "../shapes/tones";
@@ -82,9 +83,9 @@ export const FlatMoving = memo(function FlatMoving({ model, theme }: { model: Ru
 const disc = (x: number, z: number, r: number): string =>
   `M${(x - r).toFixed(2)} ${z.toFixed(2)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
-/** Writes the picture into the SVG's shells. */
-export function show(svg: SVGSVGElement, { picture }: RunModel, theme: ThemeName): void {
-  const layer = (name: string): Element | null => svg.querySelector(`[data-layer="${name}"]`);
+/** Writes the picture into the shells of a view. */
+export function show(view: HTMLElement, { picture }: RunModel, theme: ThemeName): void {
+  const layer = (name: string): Element | null => view.querySelector(`[data-layer="${name}"]`);
   const put = (element: Element | null | undefined, d: string): void => {
     if (element && element.getAttribute("d") !== d) element.setAttribute("d", d);
   };
@@ -107,7 +108,7 @@ export function show(svg: SVGSVGElement, { picture }: RunModel, theme: ThemeName
     put(group?.children[1], hats);
     put(group?.children[2], fresh);
   });
-  moveMarks(layer("robots"), robots, theme, () => robotOutline);
+  moveMarks(layer("robots"), robots, theme, (kind) => (kind === cobot ? cobotOutline : robotOutline));
   moveMarks(
     layer("vehicles"),
     picture.vehicles,
@@ -116,18 +117,18 @@ export function show(svg: SVGSVGElement, { picture }: RunModel, theme: ThemeName
   );
   const lamps = layer("lamps");
   const ids = lamps?.getAttribute("data-ids") ?? "";
-  svg.querySelectorAll(".xj-flat-place").forEach((place) => {
+  view.querySelectorAll(".xj-flat-place").forEach((place) => {
     const state = stateOrder[picture.lamp[Number(place.getAttribute("data-machine"))] ?? 0] ?? "starved";
     const { fill } = stateLooks[state];
     if (place.getAttribute("fill") !== fill) place.setAttribute("fill", fill);
   });
-  svg.querySelectorAll(".xj-flat-lamp").forEach((lamp, u) => {
+  view.querySelectorAll(".xj-flat-lamp").forEach((lamp, u) => {
     const state = stateOrder[picture.unitLamp[u] ?? 0] ?? "starved";
     if (lamp.getAttribute("data-state") === state) return;
     lamp.setAttribute("data-state", state);
     lamp.setAttribute("href", `#${ids}${state}`);
   });
-  svg.classList.toggle("xj-off-shift", !picture.isOnShift);
+  view.classList.toggle("xj-off-shift", !picture.isOnShift);
 }
 
 /** One group an instance, made when it is first needed, moved and turned to where the instance is. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react";
 import type { ThemeName } from "../../look";
 import { onEveryChange, speedFactor, subscribe, type PlaybackClock } from "../../store";
+import { runAt, visibleRects, type CompareMode } from "../compare";
 import type { LabelLayer } from "../labels/labelLayer";
 import { paint, stillView, viewAt } from "../picture/picture";
 import { FlatNotes, FlatOverlay } from "../overlays/FlatOverlay";
@@ -11,10 +12,13 @@ import type { StageApi } from "../stageApi";
 import type { ViewRect } from "../views";
 import { FlatHall, FlatSelection } from "./FlatHall";
 import { FlatMoving, show } from "./FlatMoving";
+import { paintViews } from "./paintViews";
 
 export interface FlatPlanProps {
   models: readonly RunModel[];
   rects: readonly ViewRect[];
+  compare: CompareMode;
+  divide: RefObject<number>;
   clock: PlaybackClock;
   theme: ThemeName;
   reducedMotion: boolean;
@@ -40,6 +44,8 @@ const moment = { ...stillView };
 export function FlatPlan({
   models,
   rects,
+  compare,
+  divide,
   clock,
   theme,
   reducedMotion,
@@ -57,7 +63,7 @@ export function FlatPlan({
   useEffect(() => {
     const element = host.current;
     if (!element) return;
-    const svgs = [...element.querySelectorAll<SVGSVGElement>("svg")];
+    const views = [...element.querySelectorAll<HTMLElement>(".xj-flat-view")];
     const union = models.reduce(
       (box, { plan }) => ({
         minX: Math.min(box.minX, plan.minX),
@@ -84,15 +90,25 @@ export function FlatPlan({
       rects.forEach((rect, i) => {
         const width = rect.width / now.zoom;
         const height = rect.height / now.zoom;
-        svgs[i]?.setAttribute("viewBox", `${now.x - width / 2} ${now.z - height / 2} ${width} ${height}`);
+        const box = `${now.x - width / 2} ${now.z - height / 2} ${width} ${height}`;
+        views[i]?.querySelectorAll("svg").forEach((svg) => svg.setAttribute("viewBox", box));
         // lamps keep a legible size however far away
-        svgs[i]?.style.setProperty("--xj-lamp", String(Math.max(1, 17 / now.zoom / 0.9)));
+        views[i]?.style.setProperty("--xj-lamp", String(Math.max(1, 17 / now.zoom / 0.9)));
       });
       places();
     };
     const places = (): void => {
       const rect = rects[0];
       if (!rect) return;
+      const visible = visibleRects(compare, rects, divide.current);
+      rects.forEach((own, i) => {
+        const view = views[i];
+        const seen = visible[i];
+        if (!view) return;
+        const left = seen ? seen.left - own.left : 0;
+        const right = seen ? own.width - left - seen.width : 0;
+        view.style.clipPath = left > 0 || right > 0 ? `inset(0 ${right}px 0 ${left}px)` : "";
+      });
       labelLayer.current?.place(
         (x, _y, z, out) => {
           out[0] = rect.width / 2 + (x - now.x) * now.zoom;
@@ -101,6 +117,7 @@ export function FlatPlan({
         rects,
         now.zoom,
         true,
+        visible,
       );
     };
     let words = -1;
@@ -108,8 +125,8 @@ export function FlatPlan({
       models.forEach((model, i) => {
         model.cursor.seek(clock.now);
         paint(model.picture, model.cursor, viewAt(clock.now, speedFactor(clock.speed), reducedMotion, moment));
-        const svg = svgs[i];
-        if (svg) show(svg, model, theme);
+        const view = views[i];
+        if (view) show(view, model, theme);
       });
       if (words !== labelVersion.current) {
         words = labelVersion.current;
@@ -151,6 +168,19 @@ export function FlatPlan({
       event.preventDefault();
       zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15);
     };
+    const aim = (clientX: number, clientY: number): { run: number; x: number; z: number } | null => {
+      const box = element.getBoundingClientRect();
+      const x = clientX - box.left;
+      const y = clientY - box.top;
+      const run = runAt(visibleRects(compare, rects, divide.current), x, y);
+      const rect = rects[run];
+      if (!rect) return null;
+      return {
+        run,
+        x: now.x + (x - rect.left - rect.width / 2) / now.zoom,
+        z: now.z + (y - rect.top - rect.height / 2) / now.zoom,
+      };
+    };
     element.addEventListener("pointerdown", down);
     element.addEventListener("pointermove", move);
     element.addEventListener("pointerup", up);
@@ -180,20 +210,21 @@ export function FlatPlan({
       hover: () => undefined,
       zoomBy,
       pick(clientX, clientY) {
-        const box = element.getBoundingClientRect();
-        const x = clientX - box.left;
-        const y = clientY - box.top;
-        const run = rects.findIndex((r) => x >= r.left && x < r.left + r.width && y >= r.top && y < r.top + r.height);
-        const rect = rects[run];
-        const plan = models[run]?.plan;
-        if (!rect || !plan) return null;
-        const px = now.x + (x - rect.left - rect.width / 2) / now.zoom;
-        const pz = now.z + (y - rect.top - rect.height / 2) / now.zoom;
-        const hit = plan.stations.find(
-          (spot) => Math.abs(px - spot.x) <= spot.width / 2 && Math.abs(pz - spot.z) <= spot.depth / 2,
-        );
-        return hit ? { run, station: hit.id } : null;
+        const at = aim(clientX, clientY);
+        const hit =
+          at &&
+          models[at.run]?.plan.stations.find(
+            (spot) => Math.abs(at.x - spot.x) <= spot.width / 2 && Math.abs(at.z - spot.z) <= spot.depth / 2,
+          );
+        return at && hit ? { run: at.run, station: hit.id } : null;
       },
+      floorAt(clientX, clientY) {
+        const at = aim(clientX, clientY);
+        return at && [at.x, at.z];
+      },
+      refresh: places,
+      pixelsPerMetre: () => now.zoom,
+      paintInto: (pen, scale) => paintViews(pen, scale, views, rects),
     };
     return () => {
       if (timer !== null) clearTimeout(timer);
@@ -204,25 +235,32 @@ export function FlatPlan({
       element.removeEventListener("wheel", wheel);
       api.current = null;
     };
-  }, [models, rects, clock, theme, reducedMotion, labelLayer, labelVersion, api]);
+  }, [models, rects, compare, divide, clock, theme, reducedMotion, labelLayer, labelVersion, api]);
 
   return (
     <div ref={host} className="xj-flat" aria-hidden>
       {models.map((model, i) => {
         const rect = rects[i];
         if (!rect) return null;
+        // of the two in one place today's lies below: it shows where the plan has nothing
+        const isGhost = compare === "ghost" && models.length > 1;
         return (
-          <svg
+          <div
             key={model.run.id}
-            className="xj-flat-view"
+            className={`xj-flat-view${!isGhost ? "" : i === 0 ? " xj-flat-ghost" : " xj-flat-over"}`}
             style={{ left: rect.left, top: rect.top, width: rect.width, height: rect.height }}
           >
-            <FlatHall plan={model.plan} theme={theme} bottleneck={model.run.bottleneck ?? null} />
-            {marks[i] && <FlatOverlay marks={marks[i]} />}
-            <FlatSelection plan={model.plan} theme={theme} selected={selected} />
-            <FlatMoving model={model} theme={theme} />
-            {marks[i] && <FlatNotes marks={marks[i]} />}
-          </svg>
+            <svg>
+              <FlatHall plan={model.plan} theme={theme} bottleneck={model.run.bottleneck ?? null} />
+              {marks[i] && !(isGhost && i === 0) && <FlatOverlay marks={marks[i]} />}
+              <FlatSelection plan={model.plan} theme={theme} selected={selected} />
+            </svg>
+            {/* what moves is a picture of its own: the browser need not draw the hall again with every part */}
+            <svg className="xj-flat-over-hall">
+              <FlatMoving model={model} theme={theme} />
+              {marks[i] && !(isGhost && i === 0) && <FlatNotes marks={marks[i]} />}
+            </svg>
+          </div>
         );
       })}
     </div>

@@ -3,6 +3,7 @@ import type { RunModel } from "../runModel";
 import { countText, fill, queueText, statesText } from "../summary";
 import type { SceneLabels } from "../types";
 import type { ViewRect } from "../views";
+import { bodyOf } from "./body";
 import { settle, type Box } from "./settle";
 
 /** Where a point of the hall is seen in a view, in pixels from the view's top left corner. */
@@ -37,11 +38,20 @@ export interface LabelLayer {
   /** Words, counts and sizes: at most four times a second. */
   write(labels: SceneLabels, language: "zh" | "en", selected: string | null): void;
   /** Moves the labels: whenever the camera or the words have changed. */
-  place(project: Project, rects: readonly ViewRect[], pixelsPerMetre: number, flat: boolean): void;
+  place(
+    project: Project,
+    rects: readonly ViewRect[],
+    pixelsPerMetre: number,
+    flat: boolean,
+    /** what is seen of each view; null = a ghost, without labels of its own */
+    visible: readonly (ViewRect | null)[],
+  ): void;
   dispose(): void;
 }
 
 const mostLabels = 40;
+/** sizes kept of labels that were shown */
+const mostSizes = 4000;
 /** across a lamp, in metres, and in pixels where it would become too small to read */
 const lampMetres = 0.95;
 const leastLampPixels = 15;
@@ -109,6 +119,8 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
   let level: Nearness | null = null;
   const pixel: [number, number] = [0, 0];
   let obstacles: Box[] = [];
+  /** views for which the obstacles were measured */
+  let laidOutFor: readonly ViewRect[] | null = null;
   const lamps = models.flatMap(({ plan }, run) =>
     plan.units.map((unit) => ({
       run,
@@ -122,13 +134,20 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
     })),
   );
 
+  // the same words take the same room: measured once, because measuring lays out the page
+  const sizes = new Map<string, readonly [width: number, height: number]>();
   const measure = (): void => {
     for (const label of list) {
       if (!label.shown) continue;
-      label.width = label.element.offsetWidth;
-      label.height = label.element.offsetHeight;
+      const words = `${label.tag?.textContent ?? ""}|${label.name.textContent}|${label.detail.hidden ? "" : label.text}`;
+      let size = sizes.get(words);
+      if (!size) {
+        size = [label.element.offsetWidth, label.element.offsetHeight];
+        // not while the stage is hidden, nor without end
+        if (size[0] > 0 && sizes.size < mostSizes) sizes.set(words, size);
+      }
+      [label.width, label.height] = size;
     }
-    obstacles = fixtures(host);
   };
   const reveal = (): void => {
     let left = mostLabels;
@@ -148,6 +167,8 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
 
   return {
     write(labels, words, selected) {
+      // a chosen station brings a button of its own
+      if (chosen !== selected) laidOutFor = null;
       chosen = selected;
       for (const label of list) {
         const model = models[label.run];
@@ -174,8 +195,14 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
       reveal();
       measure();
     },
-    place(project, rects, pixelsPerMetre, flat) {
-      const next = nearness(pixelsPerMetre, models.length);
+    place(project, rects, pixelsPerMetre, flat, visible) {
+      if (laidOutFor !== rects) {
+        laidOutFor = rects;
+        obstacles = fixtures(host);
+      }
+      const [a, b] = rects;
+      const areBeside = a !== undefined && b !== undefined && (a.left !== b.left || a.top !== b.top);
+      const next = nearness(pixelsPerMetre, areBeside ? 2 : 1);
       if (next !== level) {
         level = next;
         reveal();
@@ -188,30 +215,44 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
         project(x, y, z, pixel);
         label.x = rect.left + pixel[0];
         label.y = rect.top + pixel[1] - label.height;
+        const seen = visible[label.run];
+        // at the rim of the stage a label is drawn in; at the divider it gives way
+        const rim = seen?.width === rect.width ? 40 : 0;
+        if (!seen || label.x < seen.left - rim || label.x > seen.left + seen.width + rim) {
+          label.hidden = true;
+          continue;
+        }
         label.hidden = pixel[0] < -40 || pixel[0] > rect.width + 40 || pixel[1] < 0 || pixel[1] > rect.height + 30;
         // whole inside its own view
-        label.within[0] = rect.left + 2;
-        label.within[1] = rect.left + rect.width - 2;
-        label.within[2] = rect.top + 2;
-        label.within[3] = rect.top + rect.height - 2;
+        label.within[0] = seen.left + 2;
+        label.within[1] = seen.left + seen.width - 2;
+        label.within[2] = seen.top + 2;
+        label.within[3] = seen.top + seen.height - 2;
         label.x = Math.min(
-          rect.left + rect.width - label.width / 2 - 4,
-          Math.max(rect.left + label.width / 2 + 4, label.x),
+          seen.left + seen.width - label.width / 2 - 4,
+          Math.max(seen.left + label.width / 2 + 4, label.x),
         );
-        label.y = Math.min(rect.top + rect.height - label.height - 4, Math.max(rect.top + 4, label.y));
+        label.y = Math.min(seen.top + seen.height - label.height - 4, Math.max(seen.top + 4, label.y));
+        // a side of the divider narrower than the label has no room for it
+        if (label.width + 8 > seen.width) label.hidden = true;
       }
       for (const lamp of lamps) {
         const rect = rects[lamp.run];
+        const seen = visible[lamp.run];
         if (!rect) continue;
         project(lamp.at[0], lamp.at[1], lamp.at[2], pixel);
         lamp.width = lamp.height = Math.max(leastLampPixels, lampMetres * pixelsPerMetre);
         lamp.x = rect.left + pixel[0];
         lamp.y = rect.top + pixel[1] - lamp.height / 2;
+        // out of sight: in nobody's way
+        if (!seen || lamp.x < seen.left || lamp.x > seen.left + seen.width) lamp.x = -1e5;
       }
+      // the chosen station is what is looked at: names of others keep off its machines
+      const bodies = models.flatMap(({ plan }, run) => bodyOf(plan, chosen, project, rects[run]));
       settle(
         list.filter((label) => label.shown),
         obstacles,
-        lamps,
+        bodies.length > 0 ? [...lamps, ...bodies] : lamps,
       );
       for (const label of list) {
         if (!label.shown) continue;

@@ -14,6 +14,7 @@ const most = 600;
 const colour = new Color();
 const point = new Vector3();
 const viewport = new Vector4();
+const seen = new Vector4();
 
 /** `host` takes the words; it must cover the canvas exactly. */
 export function createOverlay3d(host: HTMLElement): Overlay3d {
@@ -28,9 +29,12 @@ export function createOverlay3d(host: HTMLElement): Overlay3d {
   rings.onBeforeRender = (renderer, _scene, camera) => {
     renderer.getCurrentViewport(viewport).divideScalar(renderer.getPixelRatio());
     const { clientHeight } = host;
+    renderer.getScissor(seen);
     notes.place((x, y, z, out) => {
       point.set(x, y, z).project(camera);
       out[0] = viewport.x + ((point.x + 1) / 2) * viewport.z;
+      // behind the divider of two lines in one place: out of the picture
+      if (out[0] < seen.x || out[0] > seen.x + seen.z) out[0] = -1e4;
       out[1] = clientHeight - viewport.y - viewport.w + ((1 - point.y) / 2) * viewport.w;
     });
   };

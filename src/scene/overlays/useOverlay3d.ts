@@ -1,11 +1,14 @@
 import { useEffect } from "react";
 import type { PlaybackClock } from "../../store";
 import type { ThemeName } from "../../look";
+import type { CompareMode } from "../compare";
 import type { RunModel } from "../runModel";
 import type { Stage } from "../three/stage";
 import { createOverlay3d } from "./overlay3d";
-import type { OverlayInput } from "./types";
+import type { Marks, OverlayInput } from "./types";
 import { watchMarks } from "./watchMarks";
+
+const noMarks: Marks = { stripes: [], rings: [], notes: [] };
 
 /** Lays the overlay into the stages: used after the effect that makes them, with what they hang on. */
 export function useOverlay3d(
@@ -17,12 +20,14 @@ export function useOverlay3d(
     clock,
     theme,
     quality,
+    compare,
   }: {
     models: readonly RunModel[];
     overlay: OverlayInput | undefined;
     clock: PlaybackClock;
     theme: ThemeName;
     quality: string;
+    compare: CompareMode;
   },
   invalidate: () => void,
 ): void {
@@ -37,7 +42,9 @@ export function useOverlay3d(
       return layer;
     });
     const leave = watchMarks(models, overlay, clock, theme, (marks) => {
-      layers.forEach((layer, i) => marks[i] && layer.show(marks[i]));
+      // a ghost has no marks of its own
+      const first = compare === "ghost" && models.length > 1 ? 1 : 0;
+      layers.forEach((layer, i) => layer.show((i >= first && marks[i]) || noMarks));
       invalidate();
     });
     return () => {
@@ -46,5 +53,5 @@ export function useOverlay3d(
       host.remove();
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `stages` reads what the effect before made of the same things
-  }, [canvas, models, overlay, clock, theme, quality, invalidate]);
+  }, [canvas, models, overlay, clock, theme, quality, compare, invalidate]);
 }

@@ -1,6 +1,7 @@
 import { nowhere, Place, type TraceCursor } from "../../trace";
 import { partForms } from "../plan/forms";
 import { vehicleShapes } from "../shapes/vehicles";
+import { onBelt } from "./belts";
 import { eased } from "./drives";
 import type { Instances, Picture, View } from "./picture";
 import { isInRack, placeOf, rackOf } from "./places";
@@ -74,8 +75,22 @@ function reachedBy(
 ): "there" | "gliding" | "nowhere" {
   const { plan } = picture;
   if (!placeOf(plan, cursor, slot, i, cursor.countIn(slot), here)) return "nowhere";
-  if (cursor.kindOfSlot(slot) === Place.transport && onVehicle(picture, cursor.indexOfSlot(slot), i)) return "there";
+  const kind = cursor.kindOfSlot(slot);
+  const index = cursor.indexOfSlot(slot);
+  if (kind === Place.transport && plan.racks[index]?.isBelt) {
+    onBelt(picture, cursor, index, part, i, here);
+    const from = cursor.cameFrom(part);
+    // lifted onto its beginning; from there on it moves with the belt
+    const lifted = view.glide > 0 && from !== nowhere ? (cursor.now - cursor.cameAt(part)) / view.glide : 1;
+    if (lifted >= 1 || !placeOf(plan, cursor, from, 0, 1, there)) return "there";
+    glide(here, there, lifted);
+    return "gliding";
+  }
+  if (kind === Place.transport && onVehicle(picture, index, i)) return "there";
   const from = cursor.cameFrom(part);
+  // the belt has brought it to where it waits on the same belt
+  if (kind === Place.buffer && plan.racks[index]?.isBelt && from === cursor.slot(Place.transport, index))
+    return "there";
   // straight through a raw place: it stands for "from outside", and is no journey
   const along = view.glide > 0 && from !== nowhere ? (cursor.now - cursor.cameAt(part)) / view.glide : 1;
   if (along >= 1 || !placeOf(plan, cursor, from, 0, 1, there)) return "there";

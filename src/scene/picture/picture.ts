@@ -4,6 +4,7 @@ import { formsOf, type FormTable } from "../plan/forms";
 import { mostOnDuty, roleOf, type FigureRole } from "../plan/needs";
 import type { LinePlan, Rack } from "../plan/types";
 import { drives } from "../shapes/primitive";
+import { pausesOf, type Pauses } from "./belts";
 import { crewOf, type Crew } from "./crew";
 import { paintDrives } from "./drives";
 import { binSlots, paintParts, palletSlots } from "./parts";
@@ -59,6 +60,8 @@ export interface Picture {
   states: Timeline;
   crew: Crew;
   vehicleWays: Timeline;
+  /** outside planned time belts stand still */
+  pauses: Pauses;
   /** the trace they were read from: of a long run, one window after the other */
   trace: Trace;
 }
@@ -132,8 +135,15 @@ export function createPicture(line: Line, plan: LinePlan, trace: Trace): Picture
     states: machineTimeline(trace),
     crew: crewOf(trace, line, plan),
     vehicleWays: vehicleTimeline(trace),
+    pauses: pausesFor(line, trace),
     trace,
   };
+}
+
+const noPauses: Pauses = { from: new Float64Array(0), to: new Float64Array(0) };
+/** Read only where there are belts. */
+function pausesFor(line: Line, trace: Trace): Pauses {
+  return line.flows?.some(({ conveyor }) => conveyor !== undefined) ? pausesOf(trace) : noPauses;
 }
 
 /** Another window of the run: what came before and comes after is read anew. */
@@ -141,6 +151,7 @@ function turnTo(picture: Picture, trace: Trace): void {
   picture.states = machineTimeline(trace);
   picture.crew = crewOf(trace, picture.line, picture.plan);
   picture.vehicleWays = vehicleTimeline(trace);
+  picture.pauses = pausesFor(picture.line, trace);
   picture.trace = trace;
 }
 

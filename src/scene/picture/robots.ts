@@ -28,6 +28,10 @@ const round: readonly (readonly [until: number, from: Grip, to: Grip])[] = [
   [1.01, work, rest],
 ];
 
+/** kinds of robots in the picture */
+export const industrial = 0;
+export const cobot = 1;
+
 /** A robot on its rail beside the machine it serves, its arm as far as the loading has come. */
 export function paintRobot(picture: Picture, cursor: TraceCursor, view: View, p: number, robot: number): void {
   const { plan, robots, crew } = picture;
@@ -47,7 +51,7 @@ export function paintRobot(picture: Picture, cursor: TraceCursor, view: View, p:
     }
   }
   const i = robots.count;
-  if (!put(robots, at[0], at[1], at[2], p)) return;
+  if (!put(robots, at[0], at[1], at[2], plan.cobots[p] === true ? cobot : industrial)) return;
   pose(picture, cursor, view, where === idle ? -1 : Math.floor(where / perMachine), i);
 }
 
@@ -57,7 +61,7 @@ export function paintFixedArms(picture: Picture, cursor: TraceCursor, view: View
   for (let a = 0; a < plan.arms.length; a++) {
     const foot = plan.arms[a];
     const i = robots.count;
-    if (foot && put(robots, foot.x, foot.z, foot.yaw, 0)) pose(picture, cursor, view, foot.machine, i);
+    if (foot && put(robots, foot.x, foot.z, foot.yaw, industrial)) pose(picture, cursor, view, foot.machine, i);
   }
 }
 

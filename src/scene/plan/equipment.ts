@@ -17,14 +17,15 @@ export const equipmentKinds = [
 ] as const;
 export type EquipmentKind = (typeof equipmentKinds)[number];
 
-/** A kind of thing and the stations it comes to. */
+/** A kind of thing and the stations it comes to; a cobot is no thing beside its robot, but what that robot is like. */
 export interface Equipment {
-  kind: EquipmentKind;
+  kind: EquipmentKind | "cobot";
   stations: string[];
 }
 
 /** What an entry of the catalogue brings; entries that are machines, robots or people are seen as such. */
-const byEntry: Readonly<Record<string, readonly EquipmentKind[]>> = {
+const byEntry: Readonly<Record<string, readonly Equipment["kind"][]>> = {
+  R02: ["cobot"],
   R04: ["fixture"],
   R05: ["sensor", "gateway"],
   R06: ["board"],
@@ -46,7 +47,8 @@ const bySector: Partial<Record<StationKind, EquipmentKind>> = {
 };
 
 /** Which part of a station a thing acts on; a bundle touches stations for several reasons. */
-const actsOn: Partial<Record<EquipmentKind, RegExp>> = {
+const actsOn: Partial<Record<Equipment["kind"], RegExp>> = {
+  cobot: /\.load\.operators/,
   fixture: /\.setup\.time$/,
   camera: /\.quality\.inspection/,
   gauge: /\.quality\.defectRate$/,
@@ -54,8 +56,8 @@ const actsOn: Partial<Record<EquipmentKind, RegExp>> = {
 
 /** What the chosen retrofits put into the hall, and where: told by the catalogue entry and the stations they change. */
 export function equipmentOf(chosen: readonly Retrofit[], line: Line): Equipment[] {
-  const found = new Map<EquipmentKind, Set<string>>();
-  const bring = (kind: EquipmentKind, stations: readonly string[]): void => {
+  const found = new Map<Equipment["kind"], Set<string>>();
+  const bring = (kind: Equipment["kind"], stations: readonly string[]): void => {
     const known = found.get(kind) ?? new Set<string>();
     for (const id of stations) known.add(id);
     if (known.size > 0) found.set(kind, known);

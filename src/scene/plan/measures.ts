@@ -15,6 +15,12 @@ export const cratePitch = 0.5;
 /** crates a rack is drawn for, at the most */
 export const mostCrates = 30;
 export const slotsOfUnlimited = 60;
+/** conveyors: how high and how wide, and the longest that is drawn to scale */
+export const beltHeight = 0.74;
+export const beltDepth = 0.66;
+export const longestBelt = 16;
+/** a belt begins and ends so near to the machines */
+export const beltGap = 0.3;
 export const palletSize = 1.7;
 export const binSize = 0.9;
 /** height of what a robot stands on */

@@ -1,11 +1,23 @@
 import type { Line, Station } from "../../model";
 
+export interface PlannedFlow {
+  from: string;
+  to: string;
+  capacity: number | null;
+  conveyor?: { length: number; speed: number; spacing: number } | undefined;
+}
+
 /** Flows of a line; a line in series may leave them out. */
-export function flowsOf(line: Line): { from: string; to: string; capacity: number | null }[] {
+export function flowsOf(line: Line): PlannedFlow[] {
   if (line.flows) return line.flows;
   return line.stations
     .slice(1)
     .map((station, i) => ({ from: line.stations[i]?.id ?? "", to: station.id, capacity: null }));
+}
+
+/** Parts a conveyor has room for, as the engine counts them. */
+export function beltPlaces({ length, spacing }: { length: number; spacing: number }): number {
+  return Math.max(1, Math.floor(length / spacing + 1e-9));
 }
 
 /** Can a part end as scrap at this station? */

@@ -1,17 +1,21 @@
 import type { Line } from "../../model";
-import { floorOf, shapeOf } from "../shapes/shapeOf";
+import { floorOf, shapeOf, type ShapeName } from "../shapes/shapeOf";
 import { blockOf, type Block } from "./block";
 import { placeHomes } from "./homes";
-import { aisle, binAisle, binSize, margin, palletSize, railBeside, robotAisle } from "./measures";
+import { aisle, beltGap, binAisle, binSize, margin, palletSize, railBeside, robotAisle } from "./measures";
 import type { Equipment } from "./equipment";
-import { canScrap, flowsOf } from "./needs";
+import { beltPlaces, canScrap, flowsOf } from "./needs";
 import { pads } from "./pads";
-import { rackFor } from "./rack";
+import { beltFor, beltPitch, rackFor } from "./rack";
 import { routesOf } from "./routes";
 import { layRows } from "./rows";
+import { placeStrays } from "./strays";
 import { placeThings } from "./things";
 import { walkwaysOf } from "./walkways";
 import type { LinePlan, MachineSpot, Pad, Rack, StationSpot, Unit } from "./types";
+
+/** where people work at a table, a robot that takes a hand's place stands among them */
+const handWork: ReadonlySet<ShapeName> = new Set(["bench", "assembly", "inspection", "packing", "tester", "deburr"]);
 
 export interface PlanOptions {
   /** machines for which room is kept per station, so that two runs stand on the same floor */
@@ -57,13 +61,19 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
       flow: 1,
       room: { x: 0, z: 0, width: floor.width, depth: 0 },
       robotPool,
+      isCobot:
+        robotPool >= 0 &&
+        (handWork.has(shapeOf(station.kind)) ||
+          options.equipment?.some(({ kind, stations: at }) => kind === "cobot" && at.includes(station.id)) === true),
       changed: options.changed?.stations.includes(station.id) ?? false,
     };
     firstMachine += station.machines;
     return spot;
   });
 
-  const racks = flows.map((flow) => rackFor(flow.capacity, 1));
+  const racks = flows.map(({ conveyor, capacity }) =>
+    conveyor ? beltFor(conveyor.length, beltPlaces(conveyor), 1) : rackFor(capacity, 1),
+  );
   const inflows = stations.map((_, s) => flows.flatMap((flow, f) => (index.get(flow.to) === s ? [f] : [])));
   const raws = stations.map((_, s): Rack | null => (inflows[s]?.length === 0 ? rackFor(24, 1) : null));
   const reworkTargets = new Set(
@@ -81,7 +91,14 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
   const hasBin = line.stations.map(canScrap);
   const exitAisle = (s: number): number => (railed[s] ? robotAisle : hasBin[s] ? binAisle : aisle);
 
-  if (line.stations.every((station) => station.position)) {
+  const isPlaced = line.stations.map((station) => station.position !== undefined);
+  const positioned = isPlaced.some(Boolean);
+  if (positioned) {
+    placeStrays(stations, isPlaced, (spot) => {
+      const flow = flows.find(({ to }) => to === spot.id) ?? flows.find(({ from }) => from === spot.id);
+      const other = flow && (index.get(flow.to === spot.id ? flow.from : flow.to) ?? -1);
+      return other !== undefined && isPlaced[other] ? stations[other] : undefined;
+    });
     turnAlongFlow(stations, flows, index);
   } else {
     layRows(stations, entries, exitAisle, hasPallet);
@@ -125,7 +142,6 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
   });
 
   // entry racks stand before their station, several of them one behind another
-  const positioned = line.stations.every((station) => station.position);
   stations.forEach((spot, s) => {
     const list = entries[s] ?? [];
     const depth = list.reduce((sum, rack) => sum + rack.depth + 0.3, -0.3);
@@ -140,10 +156,11 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
         const left = from.x + spot.flow * (from.width / 2);
         const right = spot.x - spot.flow * (spot.width / 2);
         const between = (right - left) * spot.flow;
-        if (between < rack.width + 2 * aisle + 0.6 && between > 0) rack.x = left + (right - left) * 0.54;
+        if (between < rack.width + 2 * aisle - 0.01 && between > 0) rack.x = left + (right - left) * 0.54;
       }
       rack.z = z + rack.depth / 2;
       z += rack.depth + 0.3;
+      if (rack.isBelt && from) stretchBelt(rack, from, spot, railed[index.get(from.id) ?? -1] === true);
     });
     const rework = reworks[s];
     if (rework) {
@@ -197,6 +214,7 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
     bins,
     pallets,
     homes: [],
+    cobots: pools.map((_, p) => stations.some((spot) => spot.robotPool === p && spot.isCobot)),
     rails,
     routes: [],
     things: [],
@@ -222,6 +240,18 @@ export function planLine(line: Line, options: PlanOptions = {}): LinePlan {
   return plan;
 }
 
+/** A belt between two stations of one row goes from the one to the other. */
+function stretchBelt(belt: Rack, from: StationSpot, to: StationSpot, hasRail: boolean): void {
+  if (from.flow !== to.flow || Math.abs(from.z - to.z) > 2) return;
+  const begin = from.x + to.flow * (from.width / 2 + (hasRail ? robotAisle - beltGap : beltGap));
+  const end = to.x - to.flow * (to.width / 2 + beltGap);
+  const width = (end - begin) * to.flow;
+  if (width < 0.6) return;
+  belt.width = width;
+  belt.x = (begin + end) / 2;
+  belt.pitch = beltPitch(width, belt.columns);
+}
+
 /** With given positions a station looks towards where its parts go. */
 function turnAlongFlow(
   stations: StationSpot[],
@@ -233,7 +263,11 @@ function turnAlongFlow(
     const outflow = flows.find((flow) => flow.from === spot.id);
     const before = inflow && stations[index.get(inflow.from) ?? -1];
     const after = outflow && stations[index.get(outflow.to) ?? -1];
-    const dx = before ? spot.x - before.x : after ? after.x - spot.x : 1;
+    // a neighbour in another row says nothing about the direction of this one
+    const along = (a: StationSpot | undefined | "", b: StationSpot | undefined | ""): number =>
+      a && b && Math.abs(b.z - a.z) < 2 ? b.x - a.x : 0;
+    const own = along(before, spot) || along(spot, after);
+    const dx = own || (before ? spot.x - before.x : after ? after.x - spot.x : 1);
     spot.flow = dx < -0.5 ? -1 : 1;
   }
 }

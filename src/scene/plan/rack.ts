@@ -1,4 +1,15 @@
-import { cratePitch, mostCrates, mostSlots, pitch, rackEdge, rackHeight, slotsOfUnlimited } from "./measures";
+import {
+  beltDepth,
+  beltHeight,
+  cratePitch,
+  mostCrates,
+  mostSlots,
+  longestBelt,
+  pitch,
+  rackEdge,
+  rackHeight,
+  slotsOfUnlimited,
+} from "./measures";
 import type { Rack } from "./types";
 
 /** A rack for `capacity` parts (null = unlimited), its middle still at 0, 0. */
@@ -23,6 +34,30 @@ export function rackFor(capacity: number | null, flow: 1 | -1): Rack {
     width: columns * step + rackEdge,
     depth: rows * step + rackEdge,
   };
+}
+
+/** A conveyor of so many metres with room for so many parts; drawn no longer than the hall can bear. */
+export function beltFor(length: number, places: number, flow: 1 | -1): Rack {
+  const width = Math.min(longestBelt, Math.max(1.2, length));
+  return {
+    x: 0,
+    z: 0,
+    columns: places,
+    rows: 1,
+    slots: places,
+    perSlot: 1,
+    pitch: beltPitch(width, places),
+    height: beltHeight,
+    flow,
+    width,
+    depth: beltDepth,
+    isBelt: true,
+  };
+}
+
+/** Metres from place to place on a belt drawn so wide: half a place is left at either end. */
+export function beltPitch(width: number, places: number): number {
+  return width / Math.max(1, places);
 }
 
 /** Parts in a crate: the least of 2, 5, 10, 20, 50, … that makes do with `mostCrates`. 400 places = 20 crates of 20. */

@@ -18,6 +18,8 @@ export function routesOf(plan: LinePlan, flows: readonly { from: number; to: num
     const goal: Pad = rack.slots > 0 ? rack : to;
     const startX = from.x + from.flow * (from.width / 2 + 0.15);
     const startZ = from.room.z;
+    // a belt from the one to the other is the way itself
+    if (rack.isBelt && Math.abs(goal.z - startZ) < goal.depth) return [];
     const ahead = (goal.x - startX) * from.flow;
     if (Math.abs(goal.z - startZ) < goal.depth / 2 && ahead > goal.width / 2) {
       const endX = goal.x - from.flow * (goal.width / 2 + 0.15);

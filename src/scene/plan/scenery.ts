@@ -1,7 +1,7 @@
 import { machineShapes } from "../shapes/machines";
 import { frameStrips } from "./frames";
 import { rackEdge } from "./measures";
-import type { LinePlan, Pad } from "./types";
+import type { LinePlan, Pad, Rack } from "./types";
 
 export type SceneryTone = "belt" | "trim" | "pale" | "bin" | "wood" | "fence" | "rail";
 
@@ -31,6 +31,10 @@ export function sceneryOf(plan: LinePlan): SceneryBox[] {
 
   for (const rack of [...plan.racks, ...plan.raws, ...plan.reworks]) {
     if (!rack || rack.slots === 0) continue;
+    if (rack.isBelt) {
+      conveyor(rack);
+      continue;
+    }
     const deck = rack.height - 0.1;
     box(rack.x, deck - 0.06, rack.z, rack.width - 0.06, 0.1, rack.depth - 0.06, "pale");
     for (const side of [-1, 1]) {
@@ -48,6 +52,21 @@ export function sceneryOf(plan: LinePlan): SceneryBox[] {
         );
       }
     }
+  }
+  function conveyor(belt: Rack): void {
+    const { x, z, width, depth, height } = belt;
+    // a dark band between two side walls on legs, a roller at either end
+    box(x, height - 0.1, z, width - 0.08, 0.1, depth - 0.16, "trim");
+    for (const side of [-1, 1]) box(x, height - 0.16, z + (side * (depth - 0.07)) / 2, width, 0.2, 0.06, "pale");
+    for (const end of [-1, 1]) box(x + (end * (width - 0.1)) / 2, height - 0.15, z, 0.14, 0.14, depth - 0.12, "rail");
+    const legs = Math.max(2, Math.round(width / 1.6) + 1);
+    for (let i = 0; i < legs; i++) {
+      const at = x - width / 2 + 0.2 + ((width - 0.4) * i) / (legs - 1);
+      for (const side of [-1, 1]) box(at, 0, z + (side * (depth - 0.14)) / 2, 0.07, height - 0.16, 0.07, "trim");
+      box(at, 0.2, z, 0.05, 0.05, depth - 0.14, "trim");
+    }
+    // the drive hangs under it near the end it moves to
+    box(x + belt.flow * (width / 2 - 0.5), height - 0.42, z, 0.4, 0.26, 0.34, "trim");
   }
   for (const bin of plan.bins) {
     if (!bin) continue;
@@ -79,7 +98,8 @@ export function sceneryOf(plan: LinePlan): SceneryBox[] {
   plan.rails.forEach((list, s) => list.forEach((rail) => fenced(s, rail)));
   function fenced(s: number, rail: Pad): void {
     const spot = plan.stations[s];
-    if (!spot) return;
+    // a cobot stands on its own stand among people: no track, no fence
+    if (!spot || spot.isCobot) return;
     for (const side of [-1, 1]) box(rail.x + side * 0.24, 0, rail.z, 0.1, 0.09, rail.depth, "rail");
     // the fence stands round the robot's side only: people still reach the fronts
     const outer = rail.x + spot.flow * 1.1;

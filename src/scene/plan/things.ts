@@ -35,6 +35,7 @@ export function placeThings(plan: LinePlan, equipment: readonly Equipment[]): { 
     things.push({ kind, machine, y, onFloor, ...pad });
   };
   for (const { kind, stations } of equipment) {
+    if (kind === "cobot") continue;
     if (kind === "board" || kind === "gateway") {
       const first = plan.stations.find((spot) => stations.includes(spot.id));
       if (!first) continue;

@@ -27,6 +27,8 @@ export interface StationSpot extends Pad {
   units: number;
   /** pool of robots that loads it, −1 = none */
   robotPool: number;
+  /** its robots work beside people: slim, on a stand of their own, without a fence */
+  isCobot: boolean;
   /** touched by the plan */
   changed: boolean;
 }
@@ -64,6 +66,8 @@ export interface Rack extends Pad {
   height: number;
   /** +1: filled from the right (nearest to a station on its right) */
   flow: 1 | -1;
+  /** a conveyor instead: its places lie one behind another, parts move along it from its far end */
+  isBelt?: boolean;
 }
 
 export interface Home extends Pad {
@@ -85,6 +89,8 @@ export interface LinePlan {
   pallets: (Pad | null)[];
   /** pool → where its idle people wait; robots have none */
   homes: (Home | null)[];
+  /** pool → its robots are cobots */
+  cobots: boolean[];
   /** station → rails on which its robots go, one beside each column of machines */
   rails: Pad[][];
   /** painted ways of the flows */

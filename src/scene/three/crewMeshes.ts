@@ -3,9 +3,11 @@ import { mixHex, scenarioColour, stateLooks } from "../../look";
 import { arm } from "../picture/arm";
 import { figureRoles, type Picture } from "../picture/picture";
 import { vehicleKinds } from "../picture/vehicles";
+import { cobot, industrial } from "../picture/robots";
 import { carriageHeight } from "../plan/measures";
+import type { LinePlan } from "../plan/types";
 import { figureShape } from "../shapes/figure";
-import { robotLinks } from "../shapes/robot";
+import { cobotLinks, robotLinks } from "../shapes/robot";
 import { vehicleShapes } from "../shapes/vehicles";
 import { flush, place } from "./instanced";
 import type { Kit } from "./kit";
@@ -19,7 +21,7 @@ const links = ["carriage", "turret", "upper", "fore", "hand"] as const;
 const room = 16;
 
 /** People, robots and vehicles. */
-export function addCrew(kit: Kit, hasRobots: boolean, hasVehicles: boolean): CrewMeshes {
+export function addCrew(kit: Kit, plan: LinePlan, hasRobots: boolean, hasVehicles: boolean): CrewMeshes {
   const { tones, theme } = kit;
   const isLight = theme === "light";
   const white = { ...tones, pale: "#FFFFFF" };
@@ -53,7 +55,11 @@ export function addCrew(kit: Kit, hasRobots: boolean, hasVehicles: boolean): Cre
   const hatColours = figureRoles.map(
     (role) => new Color(role === "operator" ? (isLight ? "#E9EDF1" : "#C7D0D9") : "#FFFFFF"),
   );
-  const arms = hasRobots ? links.map((link) => mesh(robotLinks[link], tones)) : [];
+  const armsOf = (shapes: typeof robotLinks): InstancedMesh[] => links.map((link) => mesh(shapes[link], tones));
+  // by kind; each is made only where there is one
+  const arms: InstancedMesh[][] = [[], []];
+  if (hasRobots) arms[industrial] = armsOf(robotLinks);
+  if (plan.cobots.some(Boolean)) arms[cobot] = armsOf(cobotLinks);
   const vehicles = hasVehicles ? vehicleKinds.map((kind) => mesh(vehicleShapes[kind].primitives, tones)) : [];
 
   const base = new Matrix4();
@@ -61,20 +67,28 @@ export function addCrew(kit: Kit, hasRobots: boolean, hasVehicles: boolean): Cre
   const step = new Matrix4();
   const turnTo = (matrix: Matrix4, x: number, y: number, turn: Matrix4): Matrix4 =>
     matrix.multiply(turn.setPosition(x, y, 0));
-  const writeArm = (i: number, x: number, z: number, yaw: number, joints: Float32Array): void => {
+  const writeArm = (
+    meshes: InstancedMesh[],
+    n: number,
+    i: number,
+    x: number,
+    z: number,
+    yaw: number,
+    joints: Float32Array,
+  ): void => {
     const at = i * 6;
     base.makeRotationY(yaw).setPosition(x, 0, z);
-    arms[0]?.setMatrixAt(i, base);
+    meshes[0]?.setMatrixAt(n, base);
     joint.copy(base);
     turnTo(joint, 0, carriageHeight, step.makeRotationY(joints[at] ?? 0));
-    arms[1]?.setMatrixAt(i, joint);
+    meshes[1]?.setMatrixAt(n, joint);
     turnTo(joint, arm.ahead, arm.shoulder, step.makeRotationZ(-(joints[at + 1] ?? 0)));
-    arms[2]?.setMatrixAt(i, joint);
+    meshes[2]?.setMatrixAt(n, joint);
     turnTo(joint, 0, arm.upper, step.makeRotationZ(-(joints[at + 2] ?? 0)));
-    arms[3]?.setMatrixAt(i, joint);
+    meshes[3]?.setMatrixAt(n, joint);
     turnTo(joint, arm.fore, 0, step.makeRotationX(joints[at + 3] ?? 0));
     turnTo(joint, 0, 0, step.makeRotationZ(joints[at + 4] ?? 0));
-    arms[4]?.setMatrixAt(i, joint);
+    meshes[4]?.setMatrixAt(n, joint);
   };
   const sized = (list: InstancedMesh[], needed: number): void => {
     for (let k = 0; k < list.length; k++) {
@@ -106,11 +120,17 @@ export function addCrew(kit: Kit, hasRobots: boolean, hasVehicles: boolean): Cre
       if (crew[3]) crew[3].count = discs;
       for (let k = 0; k < crew.length; k++) flush(crew[k] as InstancedMesh);
 
-      if (arms.length > 0) {
-        sized(arms, robots.count);
+      for (let kind = 0; kind < arms.length; kind++) {
+        const meshes = arms[kind];
+        if (!meshes || meshes.length === 0) continue;
+        let n = 0;
+        for (let i = 0; i < robots.count; i++) if (robots.kind[i] === kind) n++;
+        sized(meshes, n);
+        n = 0;
         for (let i = 0; i < robots.count; i++)
-          writeArm(i, robots.x[i] ?? 0, robots.z[i] ?? 0, robots.yaw[i] ?? 0, joints);
-        for (let k = 0; k < arms.length; k++) flush(arms[k] as InstancedMesh);
+          if (robots.kind[i] === kind)
+            writeArm(meshes, n++, i, robots.x[i] ?? 0, robots.z[i] ?? 0, robots.yaw[i] ?? 0, joints);
+        for (let k = 0; k < meshes.length; k++) flush(meshes[k] as InstancedMesh);
       }
 
       const fleet = picture.vehicles;

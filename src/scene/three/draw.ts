@@ -1,15 +1,19 @@
 import { type Camera, Vector3, type WebGLRenderer } from "three";
 import { speedFactor } from "../../store";
+import { visibleOf, visibleRects } from "../compare";
 import type { Project } from "../labels/labelLayer";
 import { paint, stillView, viewAt } from "../picture/picture";
 import type { ViewRect } from "../views";
 import type { DirectorProps } from "./Director";
+import { createGhost, type Ghost } from "./ghost";
 import type { Rig } from "./rig";
 import type { Stage } from "./stage";
 
 /** What changes from frame to frame, kept out of React. */
 export interface Direction {
   stages: Stage[];
+  /** made when it is first wanted */
+  ghost: Ghost | null;
   rig: Rig;
   isFirst: boolean;
   /** version of the labels that was placed last */
@@ -17,11 +21,12 @@ export interface Direction {
 }
 
 const moment = { ...stillView };
+const seen: ViewRect = { left: 0, top: 0, width: 0, height: 0 };
 
 /** One frame: the state at the clock's time, each run into its view, labels where the camera now sees them. */
 export function draw(
   now: Direction,
-  { models, rects, clock, reducedMotion, labelLayer, labelVersion, onFirstDraw }: DirectorProps,
+  { models, rects, compare, divide, theme, clock, reducedMotion, labelLayer, labelVersion, onFirstDraw }: DirectorProps,
   gl: WebGLRenderer,
   height: number,
   realSeconds: number,
@@ -32,6 +37,7 @@ export function draw(
   const pixelsPerMetre = rig.isWalking ? 40 : rig.ortho.zoom;
   const lampSize = rig.isWalking ? 0.42 : Math.max(0.8, 15 / pixelsPerMetre);
   const pulse = reducedMotion || !clock.playing ? 0 : 0.5 - 0.5 * Math.cos(realSeconds * 2 * Math.PI);
+  const mode = models.length < 2 ? "split" : compare;
   const view = viewAt(clock.now, speedFactor(clock.speed), reducedMotion, moment);
   gl.setScissorTest(false);
   gl.autoClear = false;
@@ -48,8 +54,14 @@ export function draw(
     stage.clear(camera);
     const bottom = height - rect.top - rect.height;
     gl.setViewport(rect.left, bottom, rect.width, rect.height);
-    gl.setScissor(rect.left, bottom, rect.width, rect.height);
-    gl.render(stage.scene, camera);
+    const isSolid = visibleOf(mode, rect, i, divide.current, seen);
+    gl.setScissor(seen.left, height - seen.top - seen.height, seen.width, seen.height);
+    if (isSolid) gl.render(stage.scene, camera);
+  }
+  const pale = mode === "ghost" ? now.stages[0] : undefined;
+  if (pale) {
+    now.ghost ??= createGhost(theme);
+    now.ghost.draw(gl, pale.scene, camera);
   }
   if (now.isFirst) onFirstDraw();
   now.isFirst = false;
@@ -58,7 +70,8 @@ export function draw(
     now.labelsSeen = labelVersion.current;
     // seen from above, labels stand beside their machines instead of over them
     const above = !rig.isWalking && (camera.matrixWorld.elements[9] ?? 0) > 0.93;
-    labelLayer.current.place(projector(camera, rects[0]), rects, pixelsPerMetre, above);
+    const visible = visibleRects(mode, rects, divide.current);
+    labelLayer.current.place(projector(camera, rects[0]), rects, pixelsPerMetre, above, visible);
   }
 }
 

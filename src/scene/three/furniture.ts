@@ -4,7 +4,7 @@ import { newPads, touchedPads } from "../plan/changes";
 import { frameStrips } from "../plan/frames";
 import { rackSlot } from "../plan/rack";
 import { sceneryOf } from "../plan/scenery";
-import type { LinePlan } from "../plan/types";
+import type { LinePlan, Rack } from "../plan/types";
 import { sceneryColours } from "../shapes/colours";
 import { flush, paintPads, place } from "./instanced";
 import type { Kit } from "./kit";
@@ -24,7 +24,9 @@ export function addFurniture(kit: Kit, plan: LinePlan, bottleneck: { station: st
   flush(boxMesh);
 
   // every place of a rack is marked, so that what is missing can be counted too
-  const racks = [...plan.racks, ...plan.raws, ...plan.reworks].filter((rack) => rack !== null);
+  const racks = [...plan.racks, ...plan.raws, ...plan.reworks].filter(
+    (rack) => rack !== null && !rack.isBelt,
+  ) as Rack[];
   const trays = kit.add(
     kit.tile,
     kit.paint,

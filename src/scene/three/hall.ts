@@ -15,6 +15,7 @@ import { mixHex } from "../../look";
 import { sheltersOf, type HallBox } from "../plan/hall";
 import { marksOf } from "../plan/scenery";
 import type { LinePlan } from "../plan/types";
+import { addToGhost, keepFromGhost } from "./ghost";
 import { flush, paintPads, place } from "./instanced";
 import type { Kit } from "./kit";
 import { gridLines } from "./marks";
@@ -53,6 +54,7 @@ export function addHall(kit: Kit, plan: LinePlan, standing: readonly Shade[]): H
     key.shadow.normalBias = 0.03;
     kit.own(key);
   }
+  for (const light of [sky, key]) addToGhost(light);
   scene.add(sky, key, key.target);
 
   // the floor is a slab: unlit on top so that its colour is the legend's, dark on its edges
@@ -61,6 +63,7 @@ export function addHall(kit: Kit, plan: LinePlan, standing: readonly Shade[]): H
   place(floor, 0, midX, 0, midZ, 0, width, 1, depth);
   const edge = kit.add(kit.cube, kit.solid, 1);
   edge.count = 1;
+  keepFromGhost(edge);
   place(edge, 0, midX, -0.31, midZ, 0, width, 0.3, depth);
   edge.setColorAt(0, colour.set(mixHex(look.grid, look.trim, isLight ? 0.2 : 0.06)));
   if (shadows) {

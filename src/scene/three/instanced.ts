@@ -54,6 +54,7 @@ export function grow(mesh: InstancedMesh, needed: number): InstancedMesh {
   if (needed <= mesh.instanceMatrix.count) return mesh;
   const larger = createInstances(mesh.geometry, mesh.material as Material, needed * 2, true);
   larger.castShadow = mesh.castShadow;
+  larger.layers.mask = mesh.layers.mask;
   return larger;
 }
 

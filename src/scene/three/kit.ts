@@ -12,6 +12,7 @@ import {
 import { themes, type Theme, type ThemeName } from "../../look";
 import type { Tone } from "../shapes/primitive";
 import { tonesOf } from "../shapes/tones";
+import { addToGhost } from "./ghost";
 import { createInstances, grow } from "./instanced";
 
 /**
@@ -53,6 +54,7 @@ export function createKit(theme: ThemeName, shadows: boolean): Kit {
     owned.add(thing);
     return thing;
   };
+  const solid = own(new MeshLambertMaterial({ vertexColors: true }));
   const tile = own(new PlaneGeometry(1, 1).rotateX(-Math.PI / 2));
   tile.deleteAttribute("normal");
   return {
@@ -61,7 +63,7 @@ export function createKit(theme: ThemeName, shadows: boolean): Kit {
     look: themes[theme],
     tones: tonesOf(theme),
     shadows,
-    solid: own(new MeshLambertMaterial({ vertexColors: true })),
+    solid,
     paint: own(new MeshBasicMaterial()),
     cube: own(whitened(new BoxGeometry(1, 1, 1).translate(0, 0.5, 0))),
     tile,
@@ -69,6 +71,7 @@ export function createKit(theme: ThemeName, shadows: boolean): Kit {
     add(geometry, material, room, { moving = false, cast = false } = {}) {
       const mesh = createInstances(geometry, material, room, moving);
       mesh.castShadow = cast && shadows;
+      if (material === solid) addToGhost(mesh);
       scene.add(mesh);
       return own(mesh);
     },

@@ -83,7 +83,9 @@ export class Rig {
   /** Shows these points from a view, or from where one looks now. */
   show(points: readonly Point[], insets: Insets, view: ViewName | null, smooth: boolean, most = mostZoom): void {
     if (points.length === 0) return;
-    const [round, down] = view === null ? anglesOf(this.ortho, this.target) : views[view];
+    // a flight under way keeps where it was going to
+    const bound = this.flightStart >= 0 ? ([this.to.round, this.to.down] as const) : null;
+    const [round, down] = view === null ? (bound ?? anglesOf(this.ortho, this.target)) : views[view];
     resize(this.probe, this.ortho.right * 2, this.ortho.top * 2);
     this.to.target.copy(this.target);
     turnTo(this.probe, this.to.target, round, down);

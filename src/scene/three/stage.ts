@@ -45,6 +45,7 @@ export const emptyHall: LinePlan = {
   bins: [],
   pallets: [],
   homes: [],
+  cobots: [],
   rails: [],
   routes: [],
   things: [],
@@ -63,7 +64,7 @@ export function createStage({ plan, theme, shadows, bottleneck }: StageOptions):
   const machines = addMachines(kit, plan);
   const parts = addParts(kit);
   const hasRobots = plan.arms.length > 0 || plan.rails.some((list) => list.length > 0);
-  const crew = addCrew(kit, hasRobots, plan.stations.length > 0);
+  const crew = addCrew(kit, plan, hasRobots, plan.stations.length > 0);
   const selection = addSelection(kit, plan);
   const writeBoard = addBoards(kit, plan);
   return {

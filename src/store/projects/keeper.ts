@@ -192,8 +192,8 @@ export function createKeeper({ app, shelf, storage, neighbours, now, newId, firs
     await flush();
     const record = readRecord(await shelf?.get(id).catch(() => undefined));
     if (record === null) return false;
-    const { text, fileName, demand, view } = record;
-    if (!app.getState().actions.openText(text, fileName, { demand, view })) return false;
+    const { text, fileName } = record;
+    if (!app.getState().actions.openText(text, fileName, record)) return false;
     if (timer !== null) clearTimeout(timer);
     timer = null;
     become(id, record);

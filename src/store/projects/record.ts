@@ -1,6 +1,7 @@
 import type { Name, Scenario } from "../../model";
 import type { DetailTab } from "../preferences";
-import type { AppState, Demand } from "../state";
+import type { AppState, Demand, LineDraft } from "../state";
+import { readDraft } from "./keptDraft";
 
 /** What a reload returns to besides the scenario. */
 export interface KeptView {
@@ -20,15 +21,20 @@ export interface ProjectRecord {
   revision: number;
   fileName: string | null;
   text: string;
+  /** the scenario as it was opened first; left out where that is what the text says */
+  origin?: string;
   demand: Demand;
+  /** the line in the tables, where it is not right yet */
+  draft?: LineDraft;
   view: KeptView;
 }
 
-type Kept = Pick<AppState, "history" | "choice" | "detail" | "selected" | "fileName">;
+type Kept = Pick<AppState, "history" | "choice" | "detail" | "selected" | "fileName"> &
+  Partial<Pick<AppState, "origin">>;
 
 export function recordOf(state: Kept, id: string, savedAt: number, revision: number): ProjectRecord {
-  const { scenario, demand } = state.history.present;
-  const { choice, detail, selected, fileName } = state;
+  const { scenario, demand, draft } = state.history.present;
+  const { choice, detail, selected, fileName, origin } = state;
   return {
     version: 1,
     id,
@@ -37,12 +43,24 @@ export function recordOf(state: Kept, id: string, savedAt: number, revision: num
     revision,
     fileName,
     text: textOf(scenario),
+    ...(origin === undefined || origin === scenario
+      ? {}
+      : { origin: typeof origin === "string" ? origin : originText(origin) }),
     demand,
+    ...(draft === undefined ? {} : { draft }),
     view: { choice: [...choice], detail, selected },
   };
 }
 
 const textOf = (scenario: Scenario): string => JSON.stringify(scenario);
+
+/** It stays the same from one saving to the next. */
+const originTexts = new WeakMap<Scenario, string>();
+function originText(origin: Scenario): string {
+  const text = originTexts.get(origin) ?? textOf(origin);
+  originTexts.set(origin, text);
+  return text;
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 const isName = (value: unknown): value is Name =>
@@ -60,22 +78,35 @@ export function isDemand(value: unknown): value is Demand {
  */
 export function readRecord(found: unknown): ProjectRecord | null {
   if (!isObject(found) || found.version !== 1) return null;
-  const { id, name, text, savedAt, revision, fileName, demand, view } = found;
+  const { id, name, text, savedAt, revision, fileName, demand, view, origin } = found;
   if (typeof id !== "string" || typeof text !== "string" || !isName(name)) return null;
+  const draft = readDraft(found.draft);
   return {
     version: 1,
     id,
     name,
     text,
+    ...(typeof origin === "string" ? { origin } : {}),
     savedAt: typeof savedAt === "number" ? savedAt : 0,
     revision: typeof revision === "number" ? revision : 0,
     fileName: typeof fileName === "string" ? fileName : null,
     demand: isDemand(demand) ? demand : { kind: "all" },
+    ...(draft === null ? {} : { draft }),
     view: readView(view),
   };
 }
 
-const tabs: readonly DetailTab[] = ["compare", "planner", "money", "policy", "stations", "assumptions", "fit", "about"];
+const tabs: readonly DetailTab[] = [
+  "compare",
+  "planner",
+  "money",
+  "policy",
+  "stations",
+  "line",
+  "assumptions",
+  "fit",
+  "about",
+];
 
 export function readView(view: unknown): KeptView {
   const { choice, detail, selected } = isObject(view) ? view : {};

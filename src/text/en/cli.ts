@@ -17,7 +17,7 @@ export const cli: Record<keyof typeof zh, string> = {
   "csvUnit.kwhPerPart": "kWh/part",
 
   "cli.usage":
-    "Usage: xianjian <command> FILE [options]\n\n  simulate FILE [--plan ID] [--hours H] [--warmup H|auto] [--replications N] [--seed S] [--series]\n  compare FILE --plans baseline,A,B [--precision 0.01]\n  finance FILE --plan ID\n  finance --cases FILE\n  doubt FILE --plan ID\n  plan FILE [--budget YUAN] [--payback YEARS] [--people N] [--cash YUAN]\n  validate FILE\n\nEvery command takes --json (the answer alone on standard output), --workers N, --lang zh|en. With --series the JSON of simulate also has every shift and day.",
+    "Usage: xianjian <command> FILE [options]\n\n  simulate FILE [--plan ID] [--hours H] [--warmup H|auto] [--replications N] [--seed S] [--series]\n  compare FILE --plans baseline,A,B [--precision 0.01]\n  finance FILE --plan ID\n  finance --cases FILE\n  doubt FILE --plan ID\n  plan FILE [--budget YUAN] [--payback YEARS] [--people N] [--cash YUAN]\n  bottleneck FILE [--plan ID] [--at HOUR]\n  validate FILE\n\nEvery command takes --json (the answer alone on standard output), --workers N, --lang zh|en. With --series the JSON of simulate also has every shift and day.",
   "cli.failed": "This did not work: {{reason}}",
   "cli.run":
     "{{replications}} replications of {{hours}} planned hours after {{warmUp}} h of warm-up, seed {{seed}}; ± is half of the 95 % interval",
@@ -63,6 +63,12 @@ export const cli: Record<keyof typeof zh, string> = {
   "cli.roadCash": "Most tied up so far",
   "cli.planAgainst": "Do not buy yet, and why:",
   "cli.planRelief": "Bottleneck: what relieving each place would bring (simulated, 95 % interval):",
+  "cli.bottleneckAt":
+    "In the first run at hour {{hour}} (0 = Monday 00:00): {{name}} is the bottleneck ({{from}} to {{to}}).",
+  "cli.bottleneckShifting":
+    "In the first run at hour {{hour}} (0 = Monday 00:00): the bottleneck shifts between {{name}} and {{other}} ({{from}} to {{to}}).",
+  "cli.bottleneckNone":
+    "In the first run at hour {{hour}} (0 = Monday 00:00): outside planned time, or everybody waits. No bottleneck.",
   "cli.luck": "Of the spread of the NPV, {{luck}} is luck and {{notKnowing}} is not knowing.",
   "cli.tornado": "What matters most (change of the NPV, all else likely):",
   "cli.measureNext":

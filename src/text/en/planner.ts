@@ -70,6 +70,10 @@ export const planner: Record<keyof typeof zh, string> = {
   "planner.output": "Output",
   "planner.heads": "People",
   "planner.noInvestment": "nothing invested",
+  "planner.begin":
+    "Begin here: {{place}}. Nothing else holds the line back as much; {{relief}} brings output {{gain}}.",
+  "planner.beginStep": "{{step}} is that very step: invest {{investment}}; alone, NPV over {{years}} years {{npv}}.",
+  "planner.beginOther": "The best set does without it: its steps together are worth more.",
   "planner.bestMark": "best",
   "planner.retained": "Sets compared to the end",
   "planner.retainedCaption": "Press a name to put that set on the stage.",

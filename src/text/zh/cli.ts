@@ -15,7 +15,7 @@ export const cli = {
   "csvUnit.kwhPerPart": "kWh/件",
 
   "cli.usage":
-    "用法：xianjian <命令> 文件 [选项]\n\n  simulate 文件 [--plan 方案] [--hours 小时] [--warmup 小时|auto] [--replications 次数] [--seed 种子] [--series]\n  compare 文件 --plans baseline,A,B [--precision 0.01]\n  finance 文件 --plan 方案\n  finance --cases 文件\n  doubt 文件 --plan 方案\n  plan 文件 [--budget 元] [--payback 年] [--people 人] [--cash 元]\n  validate 文件\n\n每个命令都可加 --json（结果只写到标准输出）、--workers 数、--lang zh|en。simulate 加 --series，JSON 里另有每个班次、每一天。",
+    "用法：xianjian <命令> 文件 [选项]\n\n  simulate 文件 [--plan 方案] [--hours 小时] [--warmup 小时|auto] [--replications 次数] [--seed 种子] [--series]\n  compare 文件 --plans baseline,A,B [--precision 0.01]\n  finance 文件 --plan 方案\n  finance --cases 文件\n  doubt 文件 --plan 方案\n  plan 文件 [--budget 元] [--payback 年] [--people 人] [--cash 元]\n  bottleneck 文件 [--plan 方案] [--at 小时]\n  validate 文件\n\n每个命令都可加 --json（结果只写到标准输出）、--workers 数、--lang zh|en。simulate 加 --series，JSON 里另有每个班次、每一天。",
   "cli.failed": "没有算成：{{reason}}",
   "cli.run":
     "{{replications}} 次重复，每次 {{hours}} 计划小时，预热 {{warmUp}} 小时，种子 {{seed}}；± 为 95 % 置信区间的一半",
@@ -58,6 +58,10 @@ export const cli = {
   "cli.roadCash": "到此最多垫付",
   "cli.planAgainst": "先别买，为什么：",
   "cli.planRelief": "瓶颈：减轻哪里，年产多多少（仿真，95 % 区间）：",
+  "cli.bottleneckAt": "第一次运行第 {{hour}} 小时（0 = 周一 00:00）：瓶颈是“{{name}}”（{{from}} 到 {{to}}）。",
+  "cli.bottleneckShifting":
+    "第一次运行第 {{hour}} 小时（0 = 周一 00:00）：瓶颈正在“{{name}}”和“{{other}}”之间转移（{{from}} 到 {{to}}）。",
+  "cli.bottleneckNone": "第一次运行第 {{hour}} 小时（0 = 周一 00:00）：不在班内，或大家都在等。没有瓶颈。",
   "cli.luck": "净现值的波动中，{{luck}} 是运气，{{notKnowing}} 是没弄清。",
   "cli.tornado": "哪一项最要紧（净现值的变化，其余按可能值）：",
   "cli.measureNext": "先弄清：{{input}}。事先知道它平均值 {{value}}，有 {{flips}} 的可能改变决定。",

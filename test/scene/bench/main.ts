@@ -150,6 +150,30 @@ const bench = {
     took.sort();
     return { mean: took.reduce((a, b) => a + b, 0) / count, p95: took[Math.floor(count * 0.95)] ?? 0 };
   },
+  short: null as (Set & { renderer: WebGLRenderer }) | null,
+  /** Sets up the machining line over a day, drawn for real: what half an hour of playback is made of. */
+  prepareDay(): void {
+    const renderer = rendererOf();
+    bench.short = { ...setOf(Line.parse(machining.line), 30), renderer };
+  },
+  /**
+   * So many minutes of playback at 60 × and 30 frames a second, one frame after the other as fast as they come: state, picture and
+   * scene of each, every 60th really drawn (software graphics would take the half hour itself). Frames made.
+   */
+  playback(minutes: number): number {
+    const set = bench.short;
+    if (!set) throw new Error("prepare the day first");
+    const view = { ...stillView };
+    const frames = minutes * 60 * 30;
+    for (let i = 0; i < frames; i++) {
+      const now = (((i * 2e6) / 3600e6) % 28) * hour + hour;
+      set.cursor.seek(now);
+      paint(set.picture, set.cursor, viewAt(now, 60, false, view));
+      set.stage.update(set.picture, 1, 0);
+      if (i % 60 === 0) draw(set.renderer, set);
+    }
+    return frames;
+  },
   /** Builds, draws and gives back the machining line so many times; what the renderer still holds. */
   mounts(count: number): { geometries: number; textures: number } {
     const renderer = rendererOf();

@@ -34,6 +34,15 @@ export const galleryLabels: Record<"zh" | "en", SceneLabels> = {
     zoomIn: "放大",
     zoomOut: "缩小",
     loading: "正在准备画面…",
+    divider: "分界",
+    ghostOf: "{run}（淡影）",
+    layout: {
+      hint: "拖动工位",
+      held: "{name} → {x}, {y}",
+      way: "{metres} 米",
+      refused: "没有放下：{reason}",
+      reasons: { machines: "{a}和{b}重叠", aisle: "{a}和{b}太近", things: "{a}和{b}之间放不下" },
+    },
   },
   en: {
     scene: "Picture of the line",
@@ -67,5 +76,18 @@ export const galleryLabels: Record<"zh" | "en", SceneLabels> = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     loading: "Preparing the picture…",
+    divider: "Edge",
+    ghostOf: "{run} (pale)",
+    layout: {
+      hint: "Drag a station",
+      held: "{name} → {x}, {y}",
+      way: "{metres} m",
+      refused: "Not put down: {reason}",
+      reasons: {
+        machines: "{a} and {b} overlap",
+        aisle: "{a} and {b} too near",
+        things: "no room between {a} and {b}",
+      },
+    },
   },
 };

@@ -22,7 +22,7 @@ import { machiningLine } from "../machiningLine";
 import { syntheticTrace } from "../syntheticTrace";
 
 const files: Readonly<Record<string, unknown>> = { machining, forging, sewing, electronics, battery, injection };
-export const lineNames = [...Object.keys(files), "transport", "kinds"];
+export const lineNames = [...Object.keys(files), "transport", "belts", "kinds"];
 
 const policies = [changzhou, suzhou].flatMap((pack) => PolicyFile.parse(pack).rules);
 
@@ -104,6 +104,36 @@ function transportScenario(): Scenario {
   return { ...scenario, line: Line.parse(line) };
 }
 
+/** Conveyors from machine to bench to packing, a cobot at each table: what no template has. */
+function beltScenario(): Scenario {
+  const cell = (id: string) => ({ id, name: { zh: "协作机器人", en: "Cobot" }, kind: "robot", count: 1 });
+  const table = (id: string, kind: StationKind, zh: string, en: string, seconds: number) => ({
+    id,
+    kind,
+    name: { zh, en },
+    process: { time: { dist: "lognormal", mean: seconds, cv: 0.2 } },
+    load: { time: 12, operators: { pool: id, count: 1 } },
+  });
+  const belt = (from: string, to: string, length: number) => ({
+    from,
+    to,
+    conveyor: { length, speed: 0.12, spacing: 0.5 },
+  });
+  return read({
+    schemaVersion: 1,
+    line: {
+      operators: ["assemble", "check", "pack"].map(cell),
+      stations: [
+        { id: "mill", kind: "vmc", name: { zh: "铣", en: "Mill" }, machines: 2, process: { time: 70 } },
+        table("assemble", "bench", "装配", "Assembly", 30),
+        table("check", "inspection", "检验", "Inspection", 24),
+        table("pack", "packing", "包装", "Packing", 34),
+      ],
+      flows: [belt("mill", "assemble", 6), belt("assemble", "check", 4), belt("check", "pack", 9)],
+    },
+  });
+}
+
 /** What a gallery page shows: a line, a second one with retrofits when `plan` names some ("G" or "D,E"). */
 export function runsOf(name: string, plan: string | null, language: "zh" | "en", hours: number): SceneRun[] {
   if (name === "kinds") {
@@ -112,7 +142,8 @@ export function runsOf(name: string, plan: string | null, language: "zh" | "en",
       { id: "A", title: language === "zh" ? "各类设备" : "Every kind", line, trace: syntheticTrace(line, hours) },
     ];
   }
-  const scenario = name === "transport" ? transportScenario() : read(files[name] ?? machining);
+  const scenario =
+    name === "transport" ? transportScenario() : name === "belts" ? beltScenario() : read(files[name] ?? machining);
   const run = Run.parse(scenario.run);
   const a: SceneRun = {
     id: "A",

@@ -1,8 +1,10 @@
-import { useApp } from "../store";
-import { nameOf } from "../text";
-import { useWords } from "./context";
+import { useApp } from "../../store";
+import { nameOf } from "../../text";
+import { useWords } from "../context";
+import "./assumptions.css";
+import { InputsTable } from "./InputsTable";
 
-/** What the figures hang on, and where they come from. */
+/** What the figures hang on, and where they come from: every input, what is said about them, how it is computed. */
 export function AssumptionsPanel() {
   const { say, language } = useWords();
   const scenario = useApp((state) => state.history.present.scenario);
@@ -10,6 +12,7 @@ export function AssumptionsPanel() {
   return (
     <div className="xj-panel-body">
       {meta.description !== undefined && <p>{nameOf(language, meta.description)}</p>}
+      <InputsTable />
       <h3>{say("assumptions.title", { n: meta.assumptions.length })}</h3>
       {meta.assumptions.length === 0 ? (
         <p className="xj-note">{say("assumptions.none")}</p>
