@@ -8,6 +8,9 @@ const executablePath = findBrowser();
 /** Small, because software rendering pays for pixels and triangles on the processor. */
 const viewport = { width: 1024, height: 640 };
 
+/** The page itself is painted by the plain painter, not by software that plays a graphics card: half of a test's time. WebGL stays. */
+const drawnWithoutGraphicsCard = ["--disable-gpu-compositing", "--disable-gpu-rasterization"];
+
 export default defineConfig({
   testDir: "test/browser",
   testMatch: "**/*.spec.ts",
@@ -24,7 +27,10 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     trace: "off",
     screenshot: "only-on-failure",
-    launchOptions: { args: launchArguments, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: {
+      args: [...launchArguments, ...drawnWithoutGraphicsCard],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
   },
   // The same tests in both languages; a test that speaks of one of them says so with a tag.
   projects: [

@@ -25,6 +25,9 @@ export interface Activity {
 
 type Doing = "active" | "people" | "idle";
 
+/** Of a station's cycle: how long a wait for people may be and still be a pause. */
+const pauseShare = 0.25;
+
 const isWait = new Set(["waitingSetter", "waitingRepairer"]);
 
 /** What a machine's state means: idle waits for parts or room, people waits for people; a standstill by plan limits like a failure. */
@@ -69,9 +72,9 @@ class Pen {
  * - A **station** of n machines is active while all of them are: as long as one waits, n − 1 would do.
  * - A **pool** of n is active while it has nobody to spare for the smallest of its jobs (all n at work, where jobs need
  *   one), helpers of other pools included: one busy person of two holds nobody up.
- * - A wait for people shorter than the station's own cycle (mean process + loading time) is a **pause**, not an end: a
- *   machine whose operator is ten seconds late has not become faster than the line. `pauses: false` counts every such
- *   wait as an end, as the papers do for machines that need nobody.
+ * - A wait for people shorter than a quarter of the station's own cycle (mean process + loading time) is a **pause**, not an
+ *   end: a machine whose operator is ten seconds late has not become faster than the line; one that stands half the time
+ *   for want of people has. `pauses: false` counts every such wait as an end, as the papers do for machines that need nobody.
  */
 export function activePeriods(trace: Trace, line: Line, { pauses = true }: { pauses?: boolean } = {}): Activity {
   const { layout, columns } = trace;
@@ -85,7 +88,7 @@ export function activePeriods(trace: Trace, line: Line, { pauses = true }: { pau
   });
   const pens = resources.map(({ kind, index }, r) => {
     const station = kind === "station" && pauses ? line.stations[index] : undefined;
-    return new Pen(r, station === undefined ? 0 : cycleOf(station, line) * 1e6);
+    return new Pen(r, station === undefined ? 0 : pauseShare * cycleOf(station, line) * 1e6);
   });
   const doing: Doing[] = layout.machineStation.map(() => "idle");
   const idle = layout.stations.map(({ machines }) => machines);

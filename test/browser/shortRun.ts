@@ -13,8 +13,12 @@ function shortLink(line: string): string {
   return `project=1.${Buffer.from(deflateSync(strToU8(JSON.stringify(content)))).toString("base64url")}`;
 }
 
-/** Opens a shipped line with a short run, as somebody would who was sent a link to it; the flat plan spares the machine. */
+/**
+ * Opens a shipped line with a short run, as somebody would who was sent a link to it. The flat plan spares the machine, and
+ * so does reduced motion: the replay stands until it is told to play.
+ */
 export async function openShort(page: Page, line = "machining"): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(`/?quality=flat#${shortLink(line)}`);
   await page.locator(".xj-verdict .xj-facts").waitFor({ timeout: 60_000 });
 }

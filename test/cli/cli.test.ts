@@ -236,23 +236,38 @@ describe.skipIf(!existsSync(bundle))("the command line", () => {
   });
 
   it("bottleneck says who holds the line back, at a moment and over weeks, and what relief brings", () => {
-    const { status, stdout } = xianjian("bottleneck", machining, ...short, "--at", "60", "--json");
+    const load = { time: { dist: "lognormal", mean: 60, cv: 0.3 }, operators: { pool: "loader" } };
+    const station = (id: string) => ({ id, process: { time: { dist: "lognormal", mean: 10, cv: 0.3 } }, load });
+    const twoMachines = file(
+      "two-machines.json",
+      JSON.stringify({
+        schemaVersion: 1,
+        line: {
+          operators: [{ id: "loader", name: { zh: "上料工", en: "Loader" }, count: 1 }],
+          stations: [station("a"), station("b")],
+          flows: [{ from: "a", to: "b", capacity: 5 }],
+        },
+      }),
+    );
+    const { status, stdout } = xianjian("bottleneck", twoMachines, ...short, "--at", "60", "--json");
     expect(status).toBe(0);
     type Share = { mean: number; ci95: [number, number] };
     const answer = JSON.parse(stdout) as {
-      period: { runs: number; hours: number; shares: { kind: string; id: string; all: Share; sole: Share }[] };
+      period: { shares: { kind: string; id: string; all: Share; sole: Share }[] };
       turns: { id: string; from: number; to: number }[];
       now: { id: string; from: number; to: number };
       relief: { ranked: { of: string; id: string; verdict: string }[] };
     };
-    // the setter, not a machine, found unaided in both ways
-    expect(answer.period.shares[0]).toMatchObject({ kind: "pool", id: "setter" });
-    expect(answer.relief.ranked[0]).toMatchObject({ of: "pool", id: "setter", verdict: "gain" });
+    // the person both machines wait for, found unaided in both ways
+    expect(answer.period.shares[0]).toMatchObject({ kind: "pool", id: "loader" });
+    expect(answer.relief.ranked[0]).toMatchObject({ of: "pool", id: "loader", verdict: "gain" });
     for (const { all, sole } of answer.period.shares) expect(sole.mean).toBeLessThanOrEqual(all.mean);
     expect(answer.turns).toContainEqual(answer.now);
     expect(answer.now.from).toBeLessThanOrEqual(60 * 3600e6);
     expect(answer.now.to).toBeGreaterThan(60 * 3600e6);
-    expect(xianjian("bottleneck", machining, "--at", "6").status).toBe(2);
+    const said = xianjian("bottleneck", twoMachines, ...short, "--at", "60", "--lang", "zh").stdout;
+    expect(said).toContain("瓶颈是“上料工”");
+    expect(xianjian("bottleneck", twoMachines, "--at", "6").status).toBe(2);
   });
 
   it("finance --cases answers under the keys of the reference", () => {

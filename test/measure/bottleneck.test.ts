@@ -173,7 +173,7 @@ describe("bottleneck by active periods", () => {
     expect(found.shares[0]).toMatchObject({ id: "m", sole: 0.5 });
   });
 
-  it("a wait for people shorter than a cycle is a pause, a longer one an end", () => {
+  it("a wait for people shorter than a quarter of the cycle is a pause, a longer one an end", () => {
     const line = lineOf({
       operators: [{ id: "hand", count: 1 }],
       stations: [{ id: "m", process: { time: 60 }, load: { time: 10, operators: { pool: "hand" } } }, ...stations("n")],
@@ -182,14 +182,14 @@ describe("bottleneck by active periods", () => {
       [0, 0, "working"],
       [0, 1, "starved"],
       [100, 0, "waitingOperator"],
-      [150, 0, "loading"],
+      [115, 0, "loading"],
       [300, 0, "waitingOperator"],
-      [400, 0, "loading"],
+      [350, 0, "loading"],
     ];
     const found = bottlenecks(traceOf(line, 500, rows), line);
-    expect(share(found, "m").active).toBe(0.8);
+    expect(share(found, "m").active).toBe(0.9);
     expect(bottleneckAt(found, 120e6)).toMatchObject({ from: 0, to: 300e6 });
-    expect(share(bottlenecks(traceOf(line, 500, rows), line, { pauses: false }), "m").active).toBe(0.7);
+    expect(share(bottlenecks(traceOf(line, 500, rows), line, { pauses: false }), "m").active).toBe(0.87);
     // but starving in between is an end, however short
     const starving: Row[] = [...rows.slice(0, 3), [110, 0, "starved"], [120, 0, "loading"]];
     expect(bottleneckAt(bottlenecks(traceOf(line, 500, starving), line), 105e6)).toBeNull();
