@@ -42,7 +42,14 @@ export async function bottleneck(call: Call): Promise<unknown> {
     if (!call.asJson)
       return bottleneckText(call.language, line, period, relief, moment === null ? null : { now, moment });
     const { turns, ...shares } = period;
-    return { ...provenance(run), plan, period: shares, turns, ...(moment === null ? {} : { at: moment, now }), relief };
+    return {
+      ...provenance(run),
+      plan,
+      period: shares,
+      ...(call.withSeries ? { turns } : {}),
+      ...(moment === null ? {} : { at: moment, now }),
+      relief,
+    };
   } finally {
     pool.dispose();
   }

@@ -254,7 +254,6 @@ describe.skipIf(!existsSync(bundle))("the command line", () => {
     type Share = { mean: number; ci95: [number, number] };
     const answer = JSON.parse(stdout) as {
       period: { shares: { kind: string; id: string; all: Share; sole: Share }[] };
-      turns: { id: string; from: number; to: number }[];
       now: { id: string; from: number; to: number };
       relief: { ranked: { of: string; id: string; verdict: string }[] };
     };
@@ -262,11 +261,11 @@ describe.skipIf(!existsSync(bundle))("the command line", () => {
     expect(answer.period.shares[0]).toMatchObject({ kind: "pool", id: "loader" });
     expect(answer.relief.ranked[0]).toMatchObject({ of: "pool", id: "loader", verdict: "gain" });
     for (const { all, sole } of answer.period.shares) expect(sole.mean).toBeLessThanOrEqual(all.mean);
-    expect(answer.turns).toContainEqual(answer.now);
+    expect(["loader", "a"]).toContain(answer.now.id);
     expect(answer.now.from).toBeLessThanOrEqual(60 * 3600e6);
     expect(answer.now.to).toBeGreaterThan(60 * 3600e6);
     const said = xianjian("bottleneck", twoMachines, ...short, "--at", "60", "--lang", "zh").stdout;
-    expect(said).toContain("瓶颈是“上料工”");
+    expect(said).toContain("卡住这条线的是“上料工”");
     expect(xianjian("bottleneck", twoMachines, "--at", "6").status).toBe(2);
   });
 

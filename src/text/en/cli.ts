@@ -17,7 +17,7 @@ export const cli: Record<keyof typeof zh, string> = {
   "csvUnit.kwhPerPart": "kWh/part",
 
   "cli.usage":
-    "Usage: xianjian <command> FILE [options]\n\n  simulate FILE [--plan ID] [--hours H] [--warmup H|auto] [--replications N] [--seed S] [--series]\n  compare FILE --plans baseline,A,B [--precision 0.01]\n  finance FILE --plan ID\n  finance --cases FILE\n  doubt FILE --plan ID\n  plan FILE [--budget YUAN] [--payback YEARS] [--people N] [--cash YUAN]\n  bottleneck FILE [--plan ID] [--at HOUR]\n  validate FILE\n\nEvery command takes --json (the answer alone on standard output), --workers N, --lang zh|en. With --series the JSON of simulate also has every shift and day.",
+    "Usage: xianjian <command> FILE [options]\n\n  simulate FILE [--plan ID] [--hours H] [--warmup H|auto] [--replications N] [--seed S] [--series]\n  compare FILE --plans baseline,A,B [--precision 0.01]\n  finance FILE --plan ID\n  finance --cases FILE\n  doubt FILE --plan ID\n  plan FILE [--budget YUAN] [--payback YEARS] [--people N] [--cash YUAN]\n  bottleneck FILE [--plan ID] [--at HOUR]\n  validate FILE\n\nEvery command takes --json (the answer alone on standard output), --workers N, --lang zh|en. With --series the JSON of simulate also has every shift and day, that of bottleneck every turn of the first run.",
   "cli.failed": "This did not work: {{reason}}",
   "cli.run":
     "{{replications}} replications of {{hours}} planned hours after {{warmUp}} h of warm-up, seed {{seed}}; ± is half of the 95 % interval",

@@ -15,7 +15,7 @@ export const cli = {
   "csvUnit.kwhPerPart": "kWh/件",
 
   "cli.usage":
-    "用法：xianjian <命令> 文件 [选项]\n\n  simulate 文件 [--plan 方案] [--hours 小时] [--warmup 小时|auto] [--replications 次数] [--seed 种子] [--series]\n  compare 文件 --plans baseline,A,B [--precision 0.01]\n  finance 文件 --plan 方案\n  finance --cases 文件\n  doubt 文件 --plan 方案\n  plan 文件 [--budget 元] [--payback 年] [--people 人] [--cash 元]\n  bottleneck 文件 [--plan 方案] [--at 小时]\n  validate 文件\n\n每个命令都可加 --json（结果只写到标准输出）、--workers 数、--lang zh|en。simulate 加 --series，JSON 里另有每个班次、每一天。",
+    "用法：xianjian <命令> 文件 [选项]\n\n  simulate 文件 [--plan 方案] [--hours 小时] [--warmup 小时|auto] [--replications 次数] [--seed 种子] [--series]\n  compare 文件 --plans baseline,A,B [--precision 0.01]\n  finance 文件 --plan 方案\n  finance --cases 文件\n  doubt 文件 --plan 方案\n  plan 文件 [--budget 元] [--payback 年] [--people 人] [--cash 元]\n  bottleneck 文件 [--plan 方案] [--at 小时]\n  validate 文件\n\n每个命令都可加 --json（结果只写到标准输出）、--workers 数、--lang zh|en。simulate 加 --series，JSON 里另有每个班次、每一天；bottleneck 加 --series，另有第一次运行里每一回的瓶颈。",
   "cli.failed": "没有算成：{{reason}}",
   "cli.run":
     "{{replications}} 次重复，每次 {{hours}} 计划小时，预热 {{warmUp}} 小时，种子 {{seed}}；± 为 95 % 置信区间的一半",
