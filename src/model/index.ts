@@ -41,7 +41,7 @@ export { fingerprint, physicsKey, stableJson } from "./physics";
 export { LprTable, PolicyFile, policyJsonSchema, PolicyRule, type Recognition, type SubsidyBase } from "./policyRule";
 export { Offer, type PaymentTerm } from "./offer";
 export { type Problem, type ProblemCode, problemCodes } from "./problem";
-export { type Effect, type Financing, type Opex, Plan, Range, Retrofit } from "./retrofit";
+export { type Effect, type Financing, type Opex, Plan, Range, Retrofit, retrofitKinds } from "./retrofit";
 export { type Fit, Run, type Scenario, type ScenarioFile, ScenarioSchema, schemaVersion } from "./scenario";
 export { holdsArray, holdsObject, keysAt, placeOf, type SchemaPlace, stepInto } from "./schemaPlace";
 export { validateLine } from "./validate";

@@ -43,28 +43,31 @@ const Cost = z.strictObject({
   training: Range.default(0),
 });
 
+/** What a retrofit is; a bundle is made of others. */
+export const retrofitKinds = [
+  "robot",
+  "cnc",
+  "tooling",
+  "iiot",
+  "mes",
+  "aps",
+  "cloud",
+  "agv",
+  "vision",
+  "gauging",
+  "maintenance",
+  "energy",
+  "sector",
+  "control",
+  "organisation",
+  "bundle",
+] as const;
+
 export const Retrofit = z.strictObject({
   id: Id,
   name: Name,
   description: Name.optional(),
-  kind: z.enum([
-    "robot",
-    "cnc",
-    "tooling",
-    "iiot",
-    "mes",
-    "aps",
-    "cloud",
-    "agv",
-    "vision",
-    "gauging",
-    "maintenance",
-    "energy",
-    "sector",
-    "control",
-    "organisation",
-    "bundle",
-  ]),
+  kind: z.enum(retrofitKinds),
   catalogue: z
     .array(z.string().max(20))
     .default([])

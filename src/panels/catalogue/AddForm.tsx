@@ -16,6 +16,7 @@ import { span, type Span } from "../cost";
 import { effectUnit, shownScale, targetPlace, targetWhat, unitWords } from "../inputWords";
 import { catalogue } from "./entries";
 import { isBetween, isRising, SpanFields } from "./SpanFields";
+import { SpansTable } from "./SpansTable";
 import { useAddToLine } from "./useAddToLine";
 
 /** Where an entry goes on the line of today, and with which figures: the catalogue's stand in the fields already. */
@@ -119,60 +120,47 @@ function Figures({ placed, mark, onAdded }: FiguresProps) {
       {leftOut.length > 0 && <p className="xj-note">{say("catalogue.leftOut", { n: leftOut.length })}</p>}
       <details className="xj-fold" open>
         <summary>{say("catalogue.mine")}</summary>
-        <div className="xj-scroll-x" tabIndex={0} role="region" aria-label={say("catalogue.mine")}>
-          <table className="xj-table xj-entry-table xj-mine">
-            <thead>
-              <tr>
-                <th scope="col">{say("catalogue.figure")}</th>
-                <th scope="col">{say("catalogue.low")}</th>
-                <th scope="col">{say("catalogue.likely")}</th>
-                <th scope="col">{say("catalogue.high")}</th>
-                <th scope="col">{say("catalogue.unit")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {costKinds
-                .filter((kind) => span(retrofit.cost[kind]).high > 0)
-                .map((kind) => (
-                  <SpanFields
-                    key={kind}
-                    label={say(`input.${kind}`)}
-                    unit={say("inputUnit.yuan")}
-                    step={1000}
-                    value={span(draft.cost[kind])}
-                    usual={span(retrofit.cost[kind])}
-                    onChange={(value) => setDraft({ ...draft, cost: { ...draft.cost, [kind]: value } })}
-                  />
-                ))}
+        <SpansTable>
+          {costKinds
+            .filter((kind) => span(retrofit.cost[kind]).high > 0)
+            .map((kind) => (
               <SpanFields
-                label={say("input.leadTimeWeeks")}
-                unit={say("inputUnit.weeks")}
-                step={1}
-                value={span(draft.leadTimeWeeks)}
-                usual={span(retrofit.leadTimeWeeks)}
-                onChange={(value) => setDraft({ ...draft, leadTimeWeeks: value })}
+                key={kind}
+                label={say(`input.${kind}`)}
+                unit={say("inputUnit.yuan")}
+                step={1000}
+                value={span(draft.cost[kind])}
+                usual={span(retrofit.cost[kind])}
+                onChange={(value) => setDraft({ ...draft, cost: { ...draft.cost, [kind]: value } })}
               />
-              {figures.map((figure, at) => {
-                const unit = effectUnit(figure);
-                const scale = shownScale(unit);
-                const place = targetPlace(words, figure.target, line);
-                const what = targetWhat(words, figure.target, line);
-                const base = usual[at];
-                return (
-                  <SpanFields
-                    key={figure.index}
-                    label={place === null ? what : `${place} · ${what}`}
-                    unit={unitWords(words, unit)}
-                    step={1}
-                    value={scaled(figure, scale)}
-                    {...(base === undefined ? {} : { usual: scaled(base, scale) })}
-                    onChange={(value) => setDraft(withEffectRange(draft, figure.index, scaled(value, 1 / scale)))}
-                  />
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          <SpanFields
+            label={say("input.leadTimeWeeks")}
+            unit={say("inputUnit.weeks")}
+            step={1}
+            value={span(draft.leadTimeWeeks)}
+            usual={span(retrofit.leadTimeWeeks)}
+            onChange={(value) => setDraft({ ...draft, leadTimeWeeks: value })}
+          />
+          {figures.map((figure, at) => {
+            const unit = effectUnit(figure);
+            const scale = shownScale(unit);
+            const place = targetPlace(words, figure.target, line);
+            const what = targetWhat(words, figure.target, line);
+            const base = usual[at];
+            return (
+              <SpanFields
+                key={figure.index}
+                label={place === null ? what : `${place} · ${what}`}
+                unit={unitWords(words, unit)}
+                step={1}
+                value={scaled(figure, scale)}
+                {...(base === undefined ? {} : { usual: scaled(base, scale) })}
+                onChange={(value) => setDraft(withEffectRange(draft, figure.index, scaled(value, 1 / scale)))}
+              />
+            );
+          })}
+        </SpansTable>
       </details>
       {fault !== null && (
         <p className="xj-warning" role="alert">

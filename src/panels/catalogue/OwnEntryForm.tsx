@@ -1,31 +1,16 @@
 import { Button, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { inputsOf, unitOfPath, type Retrofit, type Scenario } from "../../model";
+import { inputsOf, retrofitKinds, unitOfPath, type Retrofit, type Scenario } from "../../model";
 import { ownRetrofit, useApp } from "../../store";
 import { nameOf, problemSentence } from "../../text";
 import { useWords } from "../context";
 import type { Span } from "../cost";
 import { keyWords, shownScale, unitWords } from "../inputWords";
 import { isBetween, isRising, SpanFields } from "./SpanFields";
+import { SpansTable } from "./SpansTable";
 import { useAddToLine } from "./useAddToLine";
 
-const kinds: readonly Retrofit["kind"][] = [
-  "robot",
-  "cnc",
-  "tooling",
-  "iiot",
-  "mes",
-  "aps",
-  "cloud",
-  "agv",
-  "vision",
-  "gauging",
-  "maintenance",
-  "energy",
-  "sector",
-  "control",
-  "organisation",
-];
+const kinds = retrofitKinds.filter((kind) => kind !== "bundle");
 
 /** What an own retrofit may change: every number of stations and people, by group. */
 function targetsOf(scenario: Scenario) {
@@ -136,35 +121,22 @@ export function OwnEntryForm({ onAdded }: { onAdded: () => void }) {
           onChange={(value) => setLead(Number(value) || 0)}
         />
       </div>
-      <div className="xj-scroll-x" tabIndex={0} role="region" aria-label={say("catalogue.mine")}>
-        <table className="xj-table xj-entry-table xj-mine">
-          <thead>
-            <tr>
-              <th scope="col">{say("catalogue.figure")}</th>
-              <th scope="col">{say("catalogue.low")}</th>
-              <th scope="col">{say("catalogue.likely")}</th>
-              <th scope="col">{say("catalogue.high")}</th>
-              <th scope="col">{say("catalogue.unit")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <SpanFields
-              label={say("catalogue.own.effect")}
-              unit={op === "scale" ? say("offers.change.scale") : unitWords(words, unit)}
-              value={effect}
-              step={1}
-              onChange={setEffect}
-            />
-            <SpanFields
-              label={say("catalogue.own.price")}
-              unit={say("inputUnit.yuan")}
-              value={price}
-              step={1000}
-              onChange={setPrice}
-            />
-          </tbody>
-        </table>
-      </div>
+      <SpansTable>
+        <SpanFields
+          label={say("catalogue.own.effect")}
+          unit={op === "scale" ? say("offers.change.scale") : unitWords(words, unit)}
+          value={effect}
+          step={1}
+          onChange={setEffect}
+        />
+        <SpanFields
+          label={say("catalogue.own.price")}
+          unit={say("inputUnit.yuan")}
+          value={price}
+          step={1000}
+          onChange={setPrice}
+        />
+      </SpansTable>
       <p className="xj-note">{say("catalogue.effectsNote")}</p>
       <TextInput
         label={say("catalogue.own.source")}
