@@ -86,6 +86,8 @@ export default defineConfig({
               test: /node_modules[\\/](three|@react-three|its-fine|react-use-measure|suspend-react)[\\/]/,
               priority: 3,
             },
+            // what the page begins with in few files: it would else be cut by who else uses which part of it
+            { name: "start", tags: ["$initial"], priority: 2 },
             { name: "echarts", test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 3 },
           ],
         },

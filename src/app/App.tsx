@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState, type ComponentType } from "react";
 import {
   Guard,
   Header,
@@ -22,7 +22,6 @@ import {
 import { OwnerProvider, StoreProvider, useApp, type AppStore, type OwnerStore } from "../store";
 import { Fold } from "./Fold";
 import type { Quality } from "./probe";
-import { StageSlot } from "./StageSlot";
 import { applyTheme, mantineTheme } from "./theme";
 import { useGlobalKeys } from "./useGlobalKeys";
 
@@ -31,22 +30,24 @@ interface AppProps {
   owner: OwnerStore;
   services: PanelServices;
   probed: Quality;
+  /** the picture of the line; null where its code could not be fetched */
+  Stage: ComponentType<{ probed: Quality }> | null;
 }
 
 /** Puts the rooms together. Mantine writes no style element here: its variables come from the style sheet. */
-export function App({ store, owner, services, probed }: AppProps) {
+export function App({ store, owner, services, probed, Stage }: AppProps) {
   return (
     <StoreProvider value={store}>
       <OwnerProvider value={owner}>
         <ServicesProvider value={services}>
-          <Themed probed={probed} />
+          <Themed probed={probed} Stage={Stage} />
         </ServicesProvider>
       </OwnerProvider>
     </StoreProvider>
   );
 }
 
-function Themed({ probed }: { probed: Quality }) {
+function Themed({ probed, Stage }: Pick<AppProps, "probed" | "Stage">) {
   const theme = useTheme();
   const { language, say } = useWords();
   applyTheme(document.documentElement, theme);
@@ -57,13 +58,13 @@ function Themed({ probed }: { probed: Quality }) {
   return (
     <MantineProvider theme={mantineTheme} forceColorScheme={theme} withCssVariables={false} withGlobalClasses={false}>
       <Guard says={say("app.broken")}>
-        <Workspace probed={probed} isDark={theme === "dark"} />
+        <Workspace probed={probed} Stage={Stage} isDark={theme === "dark"} />
       </Guard>
     </MantineProvider>
   );
 }
 
-function Workspace({ probed, isDark }: { probed: Quality; isDark: boolean }) {
+function Workspace({ probed, Stage, isDark }: Pick<AppProps, "probed" | "Stage"> & { isDark: boolean }) {
   const { say } = useWords();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const plansFolded = useApp((state) => state.preferences.plansFolded);
@@ -97,7 +98,7 @@ function Workspace({ probed, isDark }: { probed: Quality; isDark: boolean }) {
       </Fold>
       <main className="xj-main">
         <OwnerOffer />
-        <StageSlot probed={probed} />
+        {Stage === null ? <p className="xj-warning">{say("stage.broken")}</p> : <Stage probed={probed} />}
         <Details />
       </main>
       <Fold preference="verdictFolded" side="right" label={say("verdict.title")}>

@@ -1,4 +1,3 @@
-import { Workbox } from "workbox-window";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Offline, OfflineState } from "../panels";
 
@@ -13,19 +12,19 @@ export function keepOffline(): Offline {
   const isPossible = import.meta.env.PROD && window.isSecureContext && "serviceWorker" in navigator;
   const state: StoreApi<OfflineState> = createStore(() => ({ status: isPossible ? "preparing" : "withheld" }));
   if (!isPossible) return { state, update: () => window.location.reload() };
-  const worker = new Workbox("./sw.js");
-  worker.addEventListener("activated", () => state.setState({ status: "ready" }));
-  worker.addEventListener("waiting", () => state.setState({ status: "updated" }));
-  worker.addEventListener("controlling", ({ isUpdate }) => {
-    if (isUpdate === true) window.location.reload();
-  });
-  setTimeout(() => {
-    worker
-      .register({ immediate: true })
-      .then((registration) => {
-        if (registration?.active != null && registration.waiting === null) state.setState({ status: "ready" });
-      })
-      .catch(() => state.setState({ status: "withheld" }));
-  }, patienceMs);
-  return { state, update: () => worker.messageSkipWaiting() };
+  let update = (): void => window.location.reload();
+  const keep = async (): Promise<void> => {
+    const { Workbox } = await import("workbox-window");
+    const worker = new Workbox("./sw.js");
+    worker.addEventListener("activated", () => state.setState({ status: "ready" }));
+    worker.addEventListener("waiting", () => state.setState({ status: "updated" }));
+    worker.addEventListener("controlling", ({ isUpdate }) => {
+      if (isUpdate === true) window.location.reload();
+    });
+    update = () => worker.messageSkipWaiting();
+    const registration = await worker.register({ immediate: true });
+    if (registration?.active != null && registration.waiting === null) state.setState({ status: "ready" });
+  };
+  setTimeout(() => void keep().catch(() => state.setState({ status: "withheld" })), patienceMs);
+  return { state, update: () => update() };
 }

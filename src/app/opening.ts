@@ -2,7 +2,7 @@ import type { Problem, Scenario } from "../model";
 import {
   isLink,
   lastOpen,
-  readLink,
+  loadLinks,
   readRecord,
   type Kept,
   type KeyValue,
@@ -16,7 +16,7 @@ interface Given {
   hash: string;
   storage: KeyValue | null;
   shelf: ProjectShelf | null;
-  readyLines: readonly { id: string; readonly scenario: Scenario }[];
+  readyLines: readonly { id: string; load(): Promise<Scenario> }[];
   parse(text: string): Parsed;
 }
 
@@ -30,9 +30,9 @@ export type Start = Opening & { record: ProjectRecord | null };
 export async function opening({ hash, storage, shelf, readyLines, parse }: Given): Promise<Start> {
   const [first] = readyLines;
   if (first === undefined) throw new Error("no ready line");
-  const ready = (id: string): Start => {
+  const ready = async (id: string): Promise<Start> => {
     const line = readyLines.find((each) => each.id === id) ?? first;
-    return { scenario: line.scenario, readyLine: line.id, fileName: null, record: null };
+    return { scenario: await line.load(), readyLine: line.id, fileName: null, record: null };
   };
   const opened = (text: string, kept: Kept, fileName: string | null): Opening | { problems: Problem[] } => {
     const parsed = parse(text);
@@ -40,17 +40,26 @@ export async function opening({ hash, storage, shelf, readyLines, parse }: Given
   };
 
   const last = lastOpen(storage);
-  let start = ready(last?.kind === "ready" ? last.id : first.id);
-  if (last?.kind === "project") {
+  const lastStart = async (): Promise<Start> => {
+    if (last?.kind !== "project") return ready(last?.kind === "ready" ? last.id : first.id);
     const record = readRecord(await shelf?.get(last.id).catch(() => undefined));
     const found = record === null ? { problems: [] } : opened(record.text, record, record.fileName);
-    if ("problems" in found)
-      start = { ...start, failure: { fileName: null, problems: found.problems, source: "project" } };
-    else start = { ...found, record };
-  }
-  if (!isLink(hash)) return start;
-  const link = readLink(hash, readyLines);
-  const found = link.ok ? opened(link.text, link.kept, null) : link;
-  if ("problems" in found) return { ...start, failure: { fileName: null, problems: found.problems, source: "link" } };
-  return { ...found, record: null };
+    if (!("problems" in found)) return { ...found, record };
+    return { ...(await ready(first.id)), failure: { fileName: null, problems: found.problems, source: "project" } };
+  };
+  if (!isLink(hash)) return lastStart();
+  const found = await linked(hash, readyLines).then(
+    (link) => (link.ok ? opened(link.text, link.kept, null) : link),
+    (): { problems: Problem[] } => ({ problems: [{ path: "", code: "notFetched", params: {} }] }),
+  );
+  if (!("problems" in found)) return { ...found, record: null };
+  return { ...(await lastStart()), failure: { fileName: null, problems: found.problems, source: "link" } };
+}
+
+/** What a link holds, with the one shipped line it changes. */
+async function linked(hash: string, readyLines: Given["readyLines"]) {
+  const { baseOf, readLink } = await loadLinks();
+  const id = baseOf(hash);
+  const base = readyLines.find((line) => line.id === id);
+  return readLink(hash, base === undefined ? [] : [{ id: base.id, scenario: await base.load() }]);
 }

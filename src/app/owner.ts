@@ -2,14 +2,20 @@ import type { SimulationPool } from "../../workers/contract";
 import { compareLines, headcount, summarise } from "../measure";
 import { physicsKey, type Scenario } from "../model";
 import { createOwnerStore, type AppStore, type KeyValue, type OwnerStore } from "../store";
-import { readyLines } from "./library";
-import { moneyOf, wayQuestion } from "./money";
+import type { Language } from "../text";
+import { loadReadyLines, readyLines } from "./library";
+import { loadPricing, moneyOf, wayQuestion } from "./pricing";
 import { studyInWorker } from "./study";
 
 function template(trade: string): Scenario {
   const line = readyLines.find(({ id }) => id === trade);
   if (line === undefined) throw new Error(`no line ships for the trade ${trade}`);
   return line.scenario;
+}
+
+/** What the owner's way in works with from its first page on: the line of every trade, and prices. */
+export async function loadOwnerWay(language: Language): Promise<void> {
+  await Promise.all([loadReadyLines(), loadPricing(language)]);
 }
 
 /** The owner's way in, with the same workers as the workspace; its line becomes a project by the road of any file. */

@@ -1,12 +1,6 @@
-import { drive } from "../experiment";
 import type { Study, StudyKind, Studies, StudyOptions } from "../store";
 import { lpr } from "./library";
-import { experimentOf } from "./studyInputs";
 import type { FromStudy, ToStudy } from "./studyMessages";
-
-/** In this thread: where there are no workers, and in tests. */
-export const studyHere: Study = (kind, input, { simulate, onStep, signal }) =>
-  drive(experimentOf({ kind, input, lpr }), simulate, { onStep, isCancelled: () => signal.aborted });
 
 /** In a worker of its own, so that the page answers while sets, orders and draws are priced. It ends with the answer or the signal. */
 export const studyInWorker: Study = <K extends StudyKind>(

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { createNodePool } from "../../workers/pool.node";
-import { type Language, problemText, t } from "../text";
+import { type Language, languages, loadWords, problemText, t } from "../text";
 import { bottleneck } from "./bottleneck";
 import { compare } from "./compare";
 import { doubt } from "./doubt";
@@ -110,4 +110,5 @@ export async function run(argv: string[]): Promise<number> {
   }
 }
 
+await Promise.all(languages.map((language) => loadWords(language, "first", "later")));
 process.exitCode = await run(process.argv.slice(2));

@@ -34,6 +34,7 @@ export interface Draft {
   effects: Omit<Effect, "needsAction">[];
   training?: Range3;
   integration?: Range3;
+  opexPerYear?: Retrofit["opexPerYear"];
   leadTimeWeeks?: Range3;
   tauWeeks?: number;
   failureProbability?: number;
@@ -60,6 +61,7 @@ export function retrofitOf(draft: Draft): Retrofit {
     kind: "organisation",
     catalogue: ["R16"],
     cost: { training: draft.training ?? 0, integration: draft.integration ?? 0 },
+    opexPerYear: draft.opexPerYear ?? [],
     lifeYears: 5,
     leadTimeWeeks: draft.leadTimeWeeks ?? { low: 2, likely: 5, high: 8 },
     rampUp: { tauWeeks: draft.tauWeeks ?? 6 },

@@ -105,7 +105,7 @@ function oneHelps(line: Line, figures: LineFigures, load: Load, { pool, waiting 
   return {
     draft: {
       id: `train-${helper.pool.id}-for-${pool.id}`,
-      name: { zh: `教会“${from.zh}”做“${to.zh}”的活`, en: `Train ${from.en} to help ${to.en}` },
+      name: { zh: `教会“${from.zh}”做“${to.zh}”的活`, en: `Train “${from.en}” to help “${to.en}”` },
       description: {
         zh: "人数不变：有空的人学会另一种活，自己没有活等着时去帮忙。",
         en: "Nobody is hired: people with time to spare learn the other work and help while none of their own waits.",
@@ -136,7 +136,7 @@ function oneMoves(line: Line, figures: LineFigures, load: Load, { pool, waiting 
   return {
     draft: {
       id: `move-${giver.pool.id}-to-${pool.id}`,
-      name: { zh: `每班从“${from.zh}”调一人到“${to.zh}”`, en: `Move one a shift from ${from.en} to ${to.en}` },
+      name: { zh: `每班从“${from.zh}”调一人到“${to.zh}”`, en: `Move one a shift from “${from.en}” to “${to.en}”` },
       description: {
         zh: "人数不变：从有空的一组调到大家都在等的一组，要先培训。",
         en: "Nobody is hired: from a group with time to spare to the one machines wait for, after training.",

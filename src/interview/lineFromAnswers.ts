@@ -1,5 +1,5 @@
 import type { Name, Scenario } from "../model";
-import { answerOf, limitsOf, type Answers, type NumberQuestionId } from "./answers";
+import { answerOf, type Answers, type NumberQuestionId } from "./answers";
 import { targetPerDay } from "./calibration";
 import { scaledEffects, withChangeovers, withDefects, withPeople, withShifts, withTimes } from "./edits";
 import { factsOf, regularShifts } from "./facts";
@@ -11,7 +11,7 @@ export type SaleLimit = { kind: "all" } | { kind: "upTo"; perYear: number } | { 
 export interface OwnLine {
   scenario: Scenario;
   demand: SaleLimit;
-  /** yuan, the high end of what was said: "about 300 000" does not end at 300 000 */
+  /** yuan: the question asks for the most */
   budget: number;
 }
 
@@ -82,7 +82,6 @@ export function lineFromAnswers(
     defects: ratio("scrap"),
     heads: shifts / facts.shifts,
   };
-  const budget = answerOf(facts, answers, "budget");
   const perYear = targetPerDay(answerOf(facts, answers, "perDay"), isCorrected) * facts.daysPerYear;
   const demand: SaleLimit =
     answers.sale === "none"
@@ -104,7 +103,7 @@ export function lineFromAnswers(
       })),
     },
     demand,
-    budget: budget.sureness === "usual" ? budget.value : limitsOf("budget", budget)[1],
+    budget: answerOf(facts, answers, "budget").value,
   };
 }
 

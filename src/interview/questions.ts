@@ -36,12 +36,14 @@ export type Question =
       decimals: number;
       /** a stated figure that is usually too good: the known correction applies to it */
       isFlattered?: boolean;
+      /** counted by looking, or one's own to set: nobody is asked how sure of it */
+      isPlain?: boolean;
     };
 export type Topic = "line" | "month" | "money";
 
 export const questions = {
   shifts: { kind: "choice", topic: "line", options: ["1", "2", "3"] },
-  machines: { kind: "number", topic: "line", least: 1, most: 60, decimals: 0 },
+  machines: { kind: "number", topic: "line", least: 1, most: 60, decimals: 0, isPlain: true },
   people: { kind: "number", topic: "line", least: 1, most: 2000, decimals: 1 },
   perDay: { kind: "number", topic: "month", least: 1, most: 1_000_000, decimals: 0, isFlattered: true },
   changeover: { kind: "number", topic: "month", least: 1, most: 1440, decimals: 0 },
@@ -50,5 +52,5 @@ export const questions = {
   price: { kind: "number", topic: "money", least: 0.01, most: 1_000_000, decimals: 2 },
   wage: { kind: "number", topic: "money", least: 1000, most: 60_000, decimals: 0 },
   sale: { kind: "choice", topic: "money", options: sales },
-  budget: { kind: "number", topic: "money", least: 0, most: 100_000_000, decimals: 0 },
+  budget: { kind: "number", topic: "money", least: 0, most: 100_000_000, decimals: 0, isPlain: true },
 } as const satisfies Record<QuestionId, Question>;

@@ -12,6 +12,7 @@
  * - `unknownTarget` {target, nearest}: an effect points at nothing · `notInteger` {path, value}: a count became a fraction
  * - `linkBroken` {}: an address that lost a part · `linkVersion` {}: of another version · `linkBase` {}: it changes a line
  *   that ships, and this program ships another version of that line
+ * - `notFetched` {}: a line that ships could not be fetched
  * - `needsNumber` {target, op}: the effect works on numbers (or times) only
  */
 export const problemCodes = [
@@ -39,6 +40,7 @@ export const problemCodes = [
   "linkBroken",
   "linkVersion",
   "linkBase",
+  "notFetched",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,21 +1,20 @@
 import { ActionIcon, Tabs } from "@mantine/core";
-import { Component, lazy, Suspense, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { isStale, useActions, useApp, type DetailTab } from "../store";
-import { AboutPanel } from "./AboutPanel";
-import { CompareTable } from "./CompareTable";
 import { useWords } from "./context";
-import { FitPanel } from "./FitPanel";
 import { Icon } from "./Icon";
-import { MoneyPanel } from "./money/MoneyPanel";
-import { PolicyPanel } from "./policy/PolicyPanel";
-import { StationsPanel } from "./StationsPanel";
+import { later } from "./later";
 
-// wanted later than the first screen
-const AssumptionsPanel = lazy(() =>
-  import("./assumptions/AssumptionsPanel").then((all) => ({ default: all.AssumptionsPanel })),
-);
-const LineEditor = lazy(() => import("./editor/LineEditor").then((all) => ({ default: all.LineEditor })));
-const AdvicePanel = lazy(() => import("./advice/AdvicePanel").then((all) => ({ default: all.AdvicePanel })));
+// none of them is on the first screen: the tables are folded until somebody asks for one
+const CompareTable = later(() => import("./CompareTable").then((all) => all.CompareTable));
+const MoneyPanel = later(() => import("./money/MoneyPanel").then((all) => all.MoneyPanel), "both");
+const AdvicePanel = later(() => import("./advice/AdvicePanel").then((all) => all.AdvicePanel));
+const PolicyPanel = later(() => import("./policy/PolicyPanel").then((all) => all.PolicyPanel));
+const StationsPanel = later(() => import("./StationsPanel").then((all) => all.StationsPanel));
+const LineEditor = later(() => import("./editor/LineEditor").then((all) => all.LineEditor), "both");
+const AssumptionsPanel = later(() => import("./assumptions/AssumptionsPanel").then((all) => all.AssumptionsPanel));
+const FitPanel = later(() => import("./FitPanel").then((all) => all.FitPanel));
+const AboutPanel = later(() => import("./AboutPanel").then((all) => all.AboutPanel));
 
 const tabs: readonly { tab: DetailTab; panel: () => ReactNode; isResult: boolean }[] = [
   // one plan and several plans age each for themselves
@@ -100,23 +99,10 @@ export function Details() {
             className={each.isResult && stale ? "xj-details-panel xj-stale" : "xj-details-panel"}
             tabIndex={0}
           >
-            <Guard key={each.tab} says={say("app.broken")}>
-              <Suspense>{each.panel()}</Suspense>
-            </Guard>
+            {each.panel()}
           </Tabs.Panel>
         ))}
       </Tabs>
     </section>
   );
-}
-
-/** One table that breaks must not take the page with it. */
-export class Guard extends Component<{ says: string; children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
-  static getDerivedStateFromError(): { broken: boolean } {
-    return { broken: true };
-  }
-  override render(): ReactNode {
-    return this.state.broken ? <p className="xj-warning">{this.props.says}</p> : this.props.children;
-  }
 }

@@ -2,16 +2,19 @@ import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from "@mantine/co
 import { useRef, useState, type ChangeEvent, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { useActions, useApp, type QualityChoice } from "../store";
-import { nameOf } from "../text";
-import { useServices, useWords } from "./context";
+import { loadWords, nameOf, type Language } from "../text";
+import { useServices, useWords, type ReadyLine } from "./context";
 import { useNewLine } from "./editor/useNewLine";
 import { Icon, type IconName } from "./Icon";
+import { laterDialog } from "./later";
 import { useOpenFile } from "./openFile";
 import { OwnerButton } from "./owner/OwnerButton";
-import { ConflictNotice } from "./projects/ConflictNotice";
-import { ProjectsDialog } from "./projects/ProjectsDialog";
 import { SaveState } from "./projects/SaveState";
-import { ShareDialog } from "./projects/ShareDialog";
+import { useKept } from "./projects/useKeeper";
+
+const ProjectsDialog = laterDialog(() => import("./projects/ProjectsDialog").then((all) => all.ProjectsDialog), "both");
+const ShareDialog = laterDialog(() => import("./projects/ShareDialog").then((all) => all.ShareDialog));
+const ConflictNotice = laterDialog(() => import("./projects/ConflictNotice").then((all) => all.ConflictNotice));
 
 interface HeaderProps {
   onHelp: () => void;
@@ -27,6 +30,13 @@ export function Header({ onHelp, onPresent, isDark }: HeaderProps) {
   const { undo, redo, setPreferences } = useActions();
   const [dialog, setDialog] = useState<"none" | "projects" | "share">("none");
   const close = (): void => setDialog("none");
+  const isConflict = useKept((state) => state.status === "conflict");
+  // the words first: nothing is shown without them, and where they cannot be fetched the language stays what it is
+  const speak = (wished: Language): void =>
+    void loadWords(wished, "first", "later").then(
+      () => setPreferences({ language: wished }),
+      () => undefined,
+    );
   return (
     <header className="xj-header">
       <h1 className="xj-brand">{say("app.name")}</h1>
@@ -51,7 +61,7 @@ export function Header({ onHelp, onPresent, isDark }: HeaderProps) {
         size="sm"
         aria-label={say("header.language")}
         value={language}
-        onChange={(value) => setPreferences({ language: value === "zh" ? "zh" : "en" })}
+        onChange={(value) => speak(value === "zh" ? "zh" : "en")}
         data={[
           { value: "zh", label: say("header.chinese") },
           { value: "en", label: say("header.english") },
@@ -70,7 +80,7 @@ export function Header({ onHelp, onPresent, isDark }: HeaderProps) {
       />
       <ProjectsDialog opened={dialog === "projects"} onClose={close} />
       <ShareDialog opened={dialog === "share"} onClose={close} />
-      <ConflictNotice />
+      <ConflictNotice opened={isConflict} />
     </header>
   );
 }
@@ -109,7 +119,7 @@ function HeaderButton({ icon, label, onClick, disabled = false, pressedHint }: H
 function ProjectMenu({ onProjects }: { onProjects: () => void }) {
   const { say, language } = useWords();
   const services = useServices();
-  const { openReady } = useActions();
+  const { openReady, failToOpen } = useActions();
   const project = useApp((state) => state.history.present);
   const fileName = useApp((state) => state.fileName);
   const readyLine = useApp((state) => state.readyLine);
@@ -117,6 +127,15 @@ function ProjectMenu({ onProjects }: { onProjects: () => void }) {
   const { openFile, pasteFromClipboard } = useOpenFile();
   const newLine = useNewLine();
   const name = nameOf(language, project.scenario.meta.name, fileName ?? "");
+  const openLine = ({ id, load, name: fileName }: ReadyLine): void =>
+    void load().then(
+      (scenario) => openReady(id, scenario),
+      () =>
+        failToOpen({
+          fileName: nameOf(language, fileName, id),
+          problems: [{ path: "", code: "notFetched", params: {} }],
+        }),
+    );
   const onPicked = (event: ChangeEvent<HTMLInputElement>): void => {
     const file = event.currentTarget.files?.[0];
     event.currentTarget.value = "";
@@ -136,7 +155,7 @@ function ProjectMenu({ onProjects }: { onProjects: () => void }) {
             <Menu.Item
               key={line.id}
               leftSection={<MenuMark shown={line.id === readyLine} />}
-              onClick={() => openReady(line.id, line.scenario)}
+              onClick={() => openLine(line)}
             >
               {nameOf(language, line.name, line.id)}
             </Menu.Item>

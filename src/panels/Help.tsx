@@ -13,6 +13,15 @@ const keys = [
   ["help.keyF", "presenter.title"],
 ] as const;
 
+const places = [
+  ["owner.start", "help.questions"],
+  ["tab.line", "help.line"],
+  ["catalogue.open", "help.catalogue"],
+  ["help.floor", "help.floorHow"],
+  ["help.twoLines", "help.twoLinesHow"],
+  ["help.picture", "help.pictureHow"],
+] as const;
+
 interface HelpProps {
   opened: boolean;
   onClose: () => void;
@@ -42,6 +51,15 @@ export function Help({ opened, onClose, onTour }: HelpProps) {
       <Button variant="default" onClick={onTour}>
         {say("tour.title")}
       </Button>
+      <h3>{say("help.places")}</h3>
+      <dl className="xj-help-places">
+        {places.map(([place, how]) => (
+          <div key={place}>
+            <dt>{say(place)}</dt>
+            <dd>{say(how)}</dd>
+          </div>
+        ))}
+      </dl>
       <h3>{say("help.keys")}</h3>
       <dl className="xj-keys">
         {keys.map(([key, meaning]) => (

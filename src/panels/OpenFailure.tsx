@@ -11,14 +11,14 @@ function titleOf({ fileName, source }: Failure, say: Say): string {
 }
 
 /** What was wrong with the file: the place, what was found, what is allowed. What was open stays open. */
-export function OpenFailure() {
+export function OpenFailure({ opened }: { opened: boolean }) {
   const { say, language } = useWords();
   const failure = useApp((state) => state.openFailure);
   const open = useApp((state) => state.history.present.scenario.meta.name);
   const { dismissOpenFailure } = useActions();
   return (
     <Modal
-      opened={failure !== null}
+      opened={opened && failure !== null}
       onClose={dismissOpenFailure}
       title={failure === null ? "" : titleOf(failure, say)}
       size="lg"
@@ -42,7 +42,7 @@ export function OpenFailure() {
             ))}
           </ul>
           {failure.problems.length > mostShown && <p>{say("open.more", { n: failure.problems.length - mostShown })}</p>}
-          <p className="xj-note">{say("open.next")}</p>
+          {failure.problems.every(({ code }) => code !== "notFetched") && <p className="xj-note">{say("open.next")}</p>}
           <Button onClick={dismissOpenFailure} data-autofocus>
             {say("open.close")}
           </Button>

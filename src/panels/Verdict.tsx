@@ -2,16 +2,19 @@ import type { Difference } from "../measure";
 import { isStale, useApp, type Shown } from "../store";
 import { number, plusMinus, quantity, significant } from "../text";
 import { useWords } from "./context";
-import { DemandQuestion } from "./DemandQuestion";
 import { Chip, EstimateText, toneOf } from "./Figure";
 import { isGiven } from "./given";
 import { halfWidth, judge } from "./judge";
 import { kpiRows, type KpiRow } from "./kpis";
-import { MoneyVerdict } from "./MoneyVerdict";
+import { later } from "./later";
 import { PlanSentence } from "./PlanSentence";
 import { EvaluationStatus } from "./Status";
 import { StuckNotice } from "./StuckNotice";
 import { Warnings } from "./Warnings";
+
+// only with a plan beside today's line
+const DemandQuestion = later(() => import("./DemandQuestion").then((all) => all.DemandQuestion));
+const MoneyVerdict = later(() => import("./MoneyVerdict").then((all) => all.MoneyVerdict));
 
 /** What the figures say, in the owner's words. Never a mean alone. */
 export function Verdict() {

@@ -1,14 +1,16 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import { useApp, type Keeper, type PlaybackClock, type Shown, type Standing } from "../store";
-import { t, type Language, type TextKey } from "../text";
+import { onWords, t, wordsVersion, type Language, type TextKey } from "../text";
 import type { Fit, Scenario } from "../model";
 
-/** A line that ships with the product. */
+/** A line that ships with the product. Fetched and checked when it is first wanted. */
 export interface ReadyLine {
   id: string;
   name: { zh: string; en: string };
-  scenario: Scenario;
+  /** there once `load` has brought it; before that it throws */
+  readonly scenario: Scenario;
+  load(): Promise<Scenario>;
 }
 
 /** withheld: this address or browser cannot keep the program · updated: a new version waits for a reload */
@@ -24,6 +26,8 @@ export interface Offline {
 export interface PanelServices {
   clock: PlaybackClock;
   readyLines: readonly ReadyLine[];
+  /** brings what the owner's way in works with from its first page on */
+  beforeOwner(): Promise<unknown>;
   /** keeps the project that is open */
   keeper: Keeper;
   /** hands a text to the browser as a file */
@@ -69,14 +73,19 @@ export interface Words {
   say: Say;
 }
 
-const words: Record<Language, Words> = { zh: wordsOf("zh"), en: wordsOf("en") };
-
 function wordsOf(language: Language): Words {
   const say: Say = (key, ...rest) => (t as (...all: unknown[]) => string)(language, key, ...rest);
   return { language, say };
 }
 
+const words = new Map<string, Words>();
+
 /** The user's language and a `say` bound to it; both stay the same object until the language changes. */
 export function useWords(): Words {
-  return words[useApp((state) => state.preferences.language)];
+  const language = useApp((state) => state.preferences.language);
+  // words that were asked for before they were here make a new `say`, so that everything that speaks speaks again
+  const key = `${language} ${useSyncExternalStore(onWords, wordsVersion)}`;
+  const bound = words.get(key) ?? wordsOf(language);
+  words.set(key, bound);
+  return bound;
 }

@@ -19,19 +19,16 @@ export {
   type ReadyLine,
   type Say,
 } from "./context";
-export { Details, Guard } from "./Details";
+export { Details } from "./Details";
+export { Guard } from "./Guard";
+export { fetchLater } from "./later";
 export { Header } from "./Header";
-export { Help } from "./Help";
 export { bottleneckCandidates } from "./judge";
-export { MachineCard } from "./MachineCard";
 export { RunTags } from "./RunTags";
 export { useDropAndPaste } from "./openFile";
-export { OpenFailure } from "./OpenFailure";
-export { OwnerDoor } from "./owner/OwnerDoor";
 export { OwnerOffer } from "./owner/OwnerOffer";
 export { planMarks } from "./planMark";
-export { Presenter } from "./presenter/Presenter";
-export { Tour } from "./tour/Tour";
+export { Help, MachineCard, OpenFailure, OwnerDoor, Presenter, Tour } from "./laterParts";
 export { PlanShelf } from "./PlanShelf";
 export { TimeBar } from "./TimeBar";
 export { useTheme } from "./useLook";

@@ -100,6 +100,15 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
       const { run } = history.present.scenario;
       const { baseline, plan, state } = lines(choice);
       set({ ...state, wanted: wantedOf(baseline, plan, run), evaluation: { status: "running", progress: null } });
+      const failed = (error: unknown): void => {
+        if (evaluating !== own || own.signal.aborted) return;
+        set({ evaluation: { status: "failed", message: error instanceof Error ? error.message : String(error) } });
+      };
+      const awaited = plan === null ? null : (deps.beforePricing?.() ?? null);
+      if (awaited !== null) {
+        void awaited.then(() => own.signal.aborted || startEvaluation(), failed);
+        return;
+      }
       const current = plan === null ? [baseline] : [baseline, plan];
       const { scenario } = history.present;
       const chosenPlan = planOf(scenario, choice);
@@ -139,15 +148,9 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
           const known = { ...shown, way };
           set({ shown: known, money: moneyOf(known) });
         },
-      }).then(
-        () => {
-          if (evaluating === own) set({ evaluation: { status: "idle" } });
-        },
-        (error: unknown) => {
-          if (evaluating !== own || own.signal.aborted) return;
-          set({ evaluation: { status: "failed", message: error instanceof Error ? error.message : String(error) } });
-        },
-      );
+      }).then(() => {
+        if (evaluating === own) set({ evaluation: { status: "idle" } });
+      }, failed);
     };
 
     /** Physics changed: what is on screen is stale until the user asks again; the replay follows at once. */

@@ -33,7 +33,7 @@ export {
   type OwnerWork,
 } from "./owner";
 export { OwnerProvider, useOwner, useOwnerActions } from "./ownerContext";
-export { notToBuy, type OwnerReason, type OwnerVerdict } from "./ownerVerdict";
+export { heldAgainstParts, notToBuy, type OwnerReason, type OwnerVerdict } from "./ownerVerdict";
 export type { OwnerAdvice, OwnerOption, OwnerPart } from "./ownerWork";
 export type { OwnerUnknown } from "./ownerUnknowns";
 export { withoutPlan, withPlanCopy, withPlanName, withRetrofit, withRetrofitPlan, type Made } from "./planEdits";
@@ -69,7 +69,8 @@ export { browserShelf } from "./projects/browserShelf";
 export { scenarioFileOf } from "./projects/file";
 export { createKeeper, type Keeper, type KeeperState, type KeeperStatus } from "./projects/keeper";
 export { lastOpen, type LastOpen } from "./projects/lastOpen";
-export { isLink, linkOf, longestLink, readLink, type LinkBase } from "./projects/link";
+export type { LinkBase } from "./projects/link";
+export { isLink, loadLinks, longestLink } from "./projects/links";
 export { readRecord, type ProjectRecord } from "./projects/record";
 export { memoryShelf, type ListedProject, type ProjectShelf } from "./projects/shelf";
 export {

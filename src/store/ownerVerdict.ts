@@ -11,6 +11,7 @@ export type OwnerReason =
   | { key: "mayNeverPay"; share: number }
   | { key: "worstLoses"; npv: number }
   | { key: "flips"; id: NumberQuestionId; at: number }
+  | { key: "partWaits" | "noBetter"; ids: string[] }
   | { key: "noMoreOutput" | "lessOutput"; rate: number; half: number };
 
 /** A chance of never getting the money back from which on an owner should wait. */
@@ -51,13 +52,47 @@ export function ownerVerdict({ output, money, flips }: Judged): { verdict: Owner
   return { verdict: "yes", reasons: [{ key: "pays", npv }, ...worst] };
 }
 
-/** Steps that cost money and should not be bought now, the dearest mistake first. */
+interface Way {
+  ids: readonly string[];
+  verdict: OwnerVerdict;
+  reasons: readonly OwnerReason[];
+  money: Pick<MoneyResult, "project">;
+}
+
+/**
+ * Several steps together, held against a part of them that is a way of its own: no better than that part, they wait; and
+ * what should wait by itself is named, for the others may only outweigh it.
+ */
+export function heldAgainstParts<T extends Way>(ways: readonly T[]): T[] {
+  const npvOf = ({ money }: Way): number => money.project.withoutSubsidy.npv.mean;
+  return ways.map((way) => {
+    const parts = ways.filter(
+      (part) => part.ids.length < way.ids.length && part.ids.every((id) => way.ids.includes(id)),
+    );
+    const better = parts.find((part) => part.verdict === "yes" && npvOf(part) >= npvOf(way));
+    const waiting = parts.filter((part) => part.verdict !== "yes");
+    const reasons: OwnerReason[] = [
+      ...(better === undefined ? [] : [{ key: "noBetter" as const, ids: [...better.ids] }]),
+      ...way.reasons,
+      ...waiting.map((part) => ({ key: "partWaits" as const, ids: [...part.ids] })),
+    ];
+    return { ...way, reasons, verdict: better !== undefined && way.verdict === "yes" ? "notYet" : way.verdict };
+  });
+}
+
+/**
+ * Steps that cost money and should not be bought now, the dearest mistake first: what speaks against itself, and what lies
+ * beyond the budget. A way that is recommended on the same page is not among them.
+ */
 export function notToBuy(
   steps: readonly StepReasons[],
-  recommended: readonly string[],
+  ways: readonly Pick<Way, "ids" | "verdict">[],
+  budget: number,
   isBought: (id: string) => boolean,
 ): StepReasons[] {
+  const recommended = ways.flatMap(({ ids, verdict }) => (verdict === "yes" ? ids : []));
   return steps
-    .filter((step) => isBought(step.id) && !recommended.includes(step.id) && step.verdict !== null)
+    .filter(({ id, verdict, alone }) => isBought(id) && (verdict !== null || alone.investment > budget))
+    .filter(({ id }) => !recommended.includes(id))
     .sort((a, b) => a.alone.npv.mean - b.alone.npv.mean);
 }

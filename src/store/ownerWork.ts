@@ -6,7 +6,7 @@ import { plannedHoursPerYear, type Run, type Scenario } from "../model";
 import { plannedLine, planOf } from "./plans";
 import { evaluated, type Runs } from "./ownerRuns";
 import { unknownsOf, type OwnerUnknown } from "./ownerUnknowns";
-import { ownerVerdict, type OwnerReason, type OwnerVerdict } from "./ownerVerdict";
+import { heldAgainstParts, ownerVerdict, type OwnerReason, type OwnerVerdict } from "./ownerVerdict";
 import type { Evaluated, StoreDeps } from "./state";
 
 /** What is asked of an owner's line: everything that decides it, and nothing else. */
@@ -138,8 +138,9 @@ export async function adviceOf(
     });
     options[leading] = { ...of, ...ownerVerdict({ output: of.differences.goodPerYear, money: of.money, flips }) };
   }
-  const recommended = options.findIndex(({ verdict }) => verdict === "yes");
-  return { line: whole, found, options, recommended: recommended < 0 ? null : recommended, unknowns, run };
+  const judged = heldAgainstParts(options);
+  const recommended = judged.findIndex(({ verdict }) => verdict === "yes");
+  return { line: whole, found, options: judged, recommended: recommended < 0 ? null : recommended, unknowns, run };
 }
 
 async function optionOf(

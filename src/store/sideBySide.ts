@@ -133,6 +133,8 @@ export function sideBySidePart(
     const planned = plannedLine(scenario, choice);
     if (!planned.ok) return;
     const { run } = scenario;
+    await deps.beforePricing?.();
+    signal.throwIfAborted();
     const question = deps.way(scenario, plan);
     let way: Shown["way"] = null;
     const publish = (shown: Shown): void => {

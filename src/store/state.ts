@@ -181,6 +181,8 @@ export interface StoreDeps {
   money(of: MoneyRequest): MoneyResult | null;
   /** what must be simulated to know the way from today to a plan; null = there is none */
   way(scenario: Scenario, plan: Plan): WayQuestion | null;
+  /** what `money` and `way` must be waited for (their code, fetched with the first plan); null when they are here */
+  beforePricing?(): Promise<unknown> | null;
   /** answers to long questions, away from the page's thread */
   study: Study;
   /** people paid on a line */

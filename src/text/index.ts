@@ -1,6 +1,8 @@
 /** Every visible word, zh and en, and every number, unit, date and money format. Pure: no React, no DOM. */
-export { t, tLoose, isTextKey, nameOf, languageFrom, languages } from "./t";
+export { t, tLoose, isTextKey, nameOf, languageFrom, languages, addWords, onWords, wordsVersion } from "./t";
 export type { Language, TextKey } from "./t";
+export { loadWords } from "./load";
+export type { WordPart } from "./load";
 export { number, significant } from "./number";
 export type { NumberOptions } from "./number";
 export { quantity, percent, plusMinus, withUnit } from "./quantity";

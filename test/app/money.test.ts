@@ -6,7 +6,7 @@ import { headcount, kpis, type ReplicationResult, summarise, yearlyNumbers } fro
 import { plannedHoursPerYear, type Line } from "../../src/model";
 import { plannedLine, sellable, type Evaluated } from "../../src/store";
 
-const machining = readyLines.find((line) => line.id === "machining")?.scenario;
+const machining = await readyLines.find((line) => line.id === "machining")?.load();
 if (machining === undefined) throw new Error("the machining line ships with the product");
 const run = { ...machining.run, hours: 60, warmUpHours: 10, replications: 3 };
 

@@ -1,5 +1,5 @@
 import { expect, expectNoAxeViolations, test } from "./fixtures";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 // From the first visit to the decision page. The flat plan spares the test machine.
 
@@ -106,4 +106,50 @@ test("the whole way in by keyboard alone, and the answers stay", { tag: "@en-onl
   await expect(page.getByTestId("owner-offer")).toHaveCount(0);
   await page.getByTestId("owner-start").press("Enter");
   expect(await step(page)).toBe("people");
+});
+
+/** What stands on the screen: the question and the answer filled in, a figure or one of a few. */
+const asked = (page: Page) =>
+  page.getByTestId("owner").evaluate((owner: HTMLElement) => ({
+    step: owner.dataset["step"] ?? "",
+    heading: owner.querySelector("h2")?.textContent ?? "",
+    answer:
+      owner.querySelector<HTMLInputElement>("[data-testid=owner-number]")?.value ??
+      (owner.querySelector("[role=radio][aria-checked=true]") === null ? "" : "chosen"),
+  }));
+
+/** Beyond the check: on to the bottleneck and the decision, the own figure typed and the times adjusted to it. */
+const clicksAfterCheck = 4;
+
+test("each of the six trades reaches the check in twelve answers", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto("/?quality=flat");
+  const offer = page.getByTestId("owner-offer").getByRole("button");
+  await expect(offer).toHaveCount(2);
+  for (const button of await offer.all())
+    expect(await button.evaluate((of) => of.scrollWidth - of.clientWidth), "a word cut off").toBeLessThanOrEqual(0);
+  await offer.first().click();
+  await page.setViewportSize({ width: 1024, height: 640 });
+  const trades = page.locator("[data-trade]");
+  await expect(trades).toHaveCount(6);
+  // pressed from within: seventy presses by the pointer are the other test's patience six times over
+  const press = (target: Locator): Promise<void> => target.evaluate((button: HTMLElement) => button.click());
+  for (const trade of await trades.evaluateAll((all) => all.map((each) => each.getAttribute("data-trade") ?? ""))) {
+    await press(page.locator(`[data-trade=${trade}]`));
+    let answers = 1;
+    for (let now = await asked(page); now.step !== "check"; now = await asked(page)) {
+      // one question with its answer filled in
+      expect(now.heading, `${trade}: ${now.step}`).toMatch(/\S/);
+      expect(now.answer, `${trade}: ${now.step}`).toMatch(/[1-9]|chosen/);
+      await press(page.getByTestId("owner-next"));
+      answers++;
+    }
+    expect(answers, trade).toBeLessThanOrEqual(12);
+    // the offer, the answers, and what follows
+    expect(1 + answers + clicksAfterCheck, trade).toBeLessThanOrEqual(25);
+    // today's line is being simulated; it need not end to start again
+    await press(page.locator(".xj-owner-bar button").first());
+    await expect(trades).toHaveCount(6);
+  }
 });

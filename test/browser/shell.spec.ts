@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "./fixtures";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
@@ -58,6 +59,59 @@ test("the page forbids itself the outside, and loads the heavy parts late", () =
   expect(html).not.toMatch(/(src|href)="[^"]*(three|echarts)-/);
   expect(html).not.toMatch(/(src|href)="\//);
 });
+
+test("the page begins small, with few files, and without what is wanted later", { tag: "@en-only" }, () => {
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  const files = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(([, name]) => name ?? "");
+  const content = (end: string): Buffer[] =>
+    files.filter((name) => name.endsWith(end)).map((name) => readFileSync(join(dist, name)));
+  const packed = (end: string): number => content(end).reduce((sum, file) => sum + gzipSync(file).length, 0);
+  // measured, and three in a hundred on top: who needs more has to say why
+  expect(packed(".js")).toBeLessThanOrEqual(277_500);
+  expect(packed(".css")).toBeLessThanOrEqual(26_200);
+  expect(files.length).toBeLessThanOrEqual(6);
+  const code = content(".js").join("\n");
+  // a word of each language, classes of the editor, the planner and the money tables, the 3D and the chart library
+  const marks = ["现成的产线", "Ready lines", "xj-editor", "xj-planner", "xj-money-", "WebGLRenderer", "zrender"];
+  const line = readFileSync(join(dist, "../scenarios/lines/machining.json"), "utf8");
+  marks.push(/"description": \{\s*"zh": "(.{12})/.exec(line)?.[1] ?? "");
+  expect(marks.filter((mark) => code.includes(mark))).toEqual([]);
+});
+
+test("the first screen speaks without the words of what comes later", { tag: "@en-only" }, async ({ page }) => {
+  await page.route(/\/later-/, (route) => route.abort());
+  await page.goto("/?quality=flat");
+  await expect(page.locator(".xj-verdict .xj-facts")).toBeVisible();
+  const silent = await page
+    .locator("button, [role=tab], label, h1, h2, h3, dt, [aria-label='']")
+    .evaluateAll((all) =>
+      all
+        .filter((each) => `${each.textContent ?? ""}${each.getAttribute("aria-label") ?? ""}`.trim() === "")
+        .map((each) => each.outerHTML.slice(0, 200)),
+    );
+  expect(silent).toEqual([]);
+});
+
+test(
+  "what is fetched later comes below a path too: the tables, the other language",
+  { tag: "@en-only" },
+  async ({ page }) => {
+    const host = await hostBelow("/tools/xianjian/");
+    try {
+      await page.goto(`${host.address}?quality=flat`);
+      // at once, before the page has rested
+      await page.getByRole("tab", { name: "Stations", exact: true }).click();
+      await expect(page.getByRole("tabpanel").getByRole("table").first()).toBeVisible();
+      await page.getByText("中文", { exact: true }).click();
+      await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+      await page.getByRole("tab", { name: "投入与回收" }).click();
+      await expect(page.getByRole("tabpanel")).not.toBeEmpty();
+    } finally {
+      await page.close();
+      await host.close();
+    }
+  },
+);
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

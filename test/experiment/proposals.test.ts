@@ -86,6 +86,12 @@ describe("changes that need no asset", () => {
     expect(setter.excludes).toEqual(expect.arrayContaining(["D", "H", "L"]));
     expect(setter.excludes).not.toContain("C");
     expect(setter.name).toEqual({ zh: "每班增加一人：调机维修工", en: "One more in each shift: Setters, also repair" });
+    // lots of 360 become 540: half of 180 more of 2, 6 or 20 part numbers lie in stock, at 10, 20 or 30 % of their price a year
+    const lots = proposals.find(({ retrofit }) => retrofit.id === "larger-lots")!.retrofit;
+    const price = scenario.line.products[0]!.price;
+    expect(lots.opexPerYear[0]).toMatchObject({
+      amount: { low: 90 * 2 * price * 0.1, likely: 90 * 6 * price * 0.2, high: 90 * 20 * price * 0.3 },
+    });
     const smed = proposals.find(({ retrofit }) => retrofit.id === "smed-op30")!.retrofit;
     expect(smed.excludes).toContain("C");
     expect(smed.excludes).not.toContain("F");

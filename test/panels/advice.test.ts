@@ -21,6 +21,7 @@ describe("advise", () => {
       expect(advise(output(300, 800), true, m)).toBe("notForOutput");
       expect(advise(output(-300, 800), true, m)).toBe("notForOutput");
       expect(advise(output(-5000, 800), true, m)).toBe("losesOutput");
+      expect(advise(output(-200, 100), true, m)).toBe("notForOutput");
       // under way, or too wide to speak of: no verdict
       expect(advise(output(300, 800), false, m)).toBe("wait");
       expect(advise(output(300, 9000), true, m)).toBe("wait");

@@ -30,8 +30,8 @@ it("the bottleneck is the station that waits least for parts and room", () => {
   expect(order[0]?.occupied).toBeCloseTo(0.97, 12);
 });
 
-it("prices a plan as its catalogue entry does", () => {
-  const robot = readyLines[0]?.scenario.retrofits.find((retrofit) => retrofit.id === "A");
+it("prices a plan as its catalogue entry does", async () => {
+  const robot = (await readyLines[0]?.load())?.retrofits.find((retrofit) => retrofit.id === "A");
   if (robot === undefined) throw new Error("plan A ships with the machining line");
   expect(purchaseOf(robot)).toEqual({ low: 180_000, likely: 280_000, high: 450_000 });
   // 6.5 % upkeep and a quarter of a technician at 112 000 yuan + 33 %

@@ -4,7 +4,7 @@ import { simulate } from "../../src/engine";
 import { compareLines, kpis, summarise } from "../../src/measure";
 import { comparisonCsv } from "../../src/report";
 
-const scenario = readyLines[0]?.scenario;
+const scenario = await readyLines[0]?.load();
 if (scenario === undefined) throw new Error("a line ships with the product");
 const run = { ...scenario.run, hours: 20, warmUpHours: 2, replications: 3 };
 const results = simulate(scenario.line, run, 0, 3).map((counters) => kpis(scenario.line, counters));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { studyHere } from "../../src/app/study";
+import { studyHere } from "../../src/app/studyHere";
 import { moneyOf, wayQuestion } from "../../src/app/money";
 import { simulate, watch } from "../../src/engine";
 import { compareLines, kpis, summarise, headcount } from "../../src/measure";

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse, readyLines } from "../../src/app/library";
-import { linkOf, readLink, readRecord } from "../../src/store";
+import { loadReadyLines, parse, readyLines } from "../../src/app/library";
+import { readRecord } from "../../src/store";
 import { redo, startHistory, step, undo, type History } from "../../src/store/history";
+import { linkOf, readLink } from "../../src/store/projects/link";
 import { recordOf } from "../../src/store/projects/record";
 
+await loadReadyLines();
 const times = <T>(n: number, of: (value: T) => T, from: T): T => Array.from({ length: n }).reduce<T>(of, from);
 
 describe("undo", () => {

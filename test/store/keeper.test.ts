@@ -6,6 +6,7 @@ import { openStore } from "./opened";
 
 const [machining] = readyLines;
 if (machining === undefined) throw new Error("no line");
+await machining.load();
 const ready: Opening = { scenario: machining.scenario, readyLine: machining.id, fileName: null };
 const seconds = (n: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, n * 1000));
 

@@ -1,5 +1,5 @@
 import { moneyOf, wayQuestion } from "../../src/app/money";
-import { studyHere } from "../../src/app/study";
+import { studyHere } from "../../src/app/studyHere";
 import { simulate, watch } from "../../src/engine";
 import { compareLines, headcount, kpis, summarise } from "../../src/measure";
 import { physicsKey, type Run, type Scenario } from "../../src/model";

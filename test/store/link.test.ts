@@ -1,10 +1,12 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse, readyLines } from "../../src/app/library";
-import { isLink, linkOf, readLink, type Project } from "../../src/store";
+import { loadReadyLines, parse, readyLines } from "../../src/app/library";
+import { isLink, type Project } from "../../src/store";
+import { baseOf, linkOf, readLink } from "../../src/store/projects/link";
 
 const view = { choice: ["D", "E"], detail: { tab: "money", open: true }, selected: "op30" } as const;
+await loadReadyLines();
 const [machining, forging] = readyLines;
 if (machining === undefined || forging === undefined) throw new Error("lines missing");
 const project = (change: (scenario: Project["scenario"]) => Project["scenario"] = (s) => s): Project => ({
@@ -34,6 +36,7 @@ describe("a link to a project", () => {
     expect(isShort).toBe(true);
     expect(text.length).toBeLessThan(1000);
     expect(isLink(`#${text}`)).toBe(true);
+    expect(baseOf(`#${text}`)).toBe("machining");
     const read = readLink(`#${text}`, readyLines);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(read.kept).toEqual({ demand: changed.demand, view });
@@ -47,6 +50,7 @@ describe("a link to a project", () => {
     const own = project((s) => ({ ...s, meta: { ...s.meta, id: "my-line", name: { zh: "我的线", en: "My line" } } }));
     const { text, isShort } = linkOf(own, view, readyLines);
     expect(isShort).toBe(false);
+    expect(baseOf(text)).toBe(null);
     const read = readLink(text, []);
     const parsed = read.ok ? parse(read.text) : null;
     expect(parsed?.ok === true && parsed.scenario.meta.name.zh).toBe("我的线");

@@ -1,6 +1,6 @@
 import { parse } from "../../src/app/library";
 import { moneyOf, wayQuestion } from "../../src/app/money";
-import { studyHere } from "../../src/app/study";
+import { studyHere } from "../../src/app/studyHere";
 import { compareLines, headcount, summarise } from "../../src/measure";
 import { physicsKey } from "../../src/model";
 import type { Replayer, SimulationPool } from "../../workers/contract";

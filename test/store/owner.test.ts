@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { studyHere } from "../../src/app/study";
+import { studyHere } from "../../src/app/studyHere";
 import { moneyOf, wayQuestion } from "../../src/app/money";
 import { simulate } from "../../src/engine";
 import { compareLines, headcount, kpis, summarise } from "../../src/measure";

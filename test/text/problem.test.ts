@@ -28,6 +28,7 @@ const samples: Record<Problem["code"], Problem["params"]> = {
   linkBroken: {},
   linkVersion: {},
   linkBase: {},
+  notFetched: {},
 };
 
 describe("problems in words", () => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { headOf, type Pasted, type Refusal } from "../../sheet";
 import type { Language } from "../../text";
 import { useWords, type Say } from "../context";
@@ -16,8 +17,14 @@ interface PasteNoticeProps {
 export function PasteNotice({ pasted, isPaste, onClose }: PasteNoticeProps) {
   const { say, language } = useWords();
   const { refusals, taken, added } = pasted;
+  const notice = useRef<HTMLDivElement>(null);
+  // on a low screen what was pasted would stand below the edge: the notice goes to the top, the table follows it
+  useEffect(() => {
+    if (isPaste) notice.current?.scrollIntoView({ block: "start" });
+  }, [isPaste, pasted]);
   return (
     <div
+      ref={notice}
       className="xj-editor-notice"
       role="status"
       data-tone={refusals.length > 0 ? "fault" : "done"}

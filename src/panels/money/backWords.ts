@@ -27,6 +27,7 @@ export function backWords(result: MoneyResult, say: Say, language: Language): st
 }
 
 function span(months: number, say: Say, language: Language): string {
+  if (months === 1) return say("money.aboutOneMonth");
   return months < inYears
     ? say("money.aboutMonths", { n: months })
     : say("money.aboutYears", { n: number(language, months / 12, { decimals: 1 }) });

@@ -14,8 +14,9 @@ export function BottleneckStep() {
   const template = useTemplates();
   const { trade, answers, reliefs, check, advice } = useOwner((state) => state);
   const line = trade === null ? null : template(trade).line;
-  const named = (id: string): string =>
-    nameOf(language, [...(line?.stations ?? []), ...(line?.operators ?? [])].find((each) => each.id === id)?.name, id);
+  // a group of people may have the id of its station
+  const named = ({ of, id }: Relief): string =>
+    nameOf(language, (of === "pool" ? line?.operators : line?.stations)?.find((each) => each.id === id)?.name, id);
   const gain = ({ output: { percent } }: Relief): string =>
     percent === null ? "" : `${plusMinus(language, percent.mean, halfWidth(percent.ci95), { signed: true })} %`;
   const test = (of: Relief): string =>
@@ -31,7 +32,7 @@ export function BottleneckStep() {
           <p className="xj-owner-held" data-testid="owner-held">
             {first === undefined
               ? say("owner.held.none")
-              : say(first.of === "pool" ? "owner.held.pool" : "owner.held.station", { name: named(first.id) })}
+              : say(first.of === "pool" ? "owner.held.pool" : "owner.held.station", { name: named(first) })}
           </p>
           {first !== undefined && <p className="xj-number">{test(first)}</p>}
           {others.length > 0 && (
@@ -40,7 +41,7 @@ export function BottleneckStep() {
               <ul>
                 {others.slice(0, 3).map((of) => (
                   <li key={`${of.of} ${of.id}`}>
-                    <span>{named(of.id)}</span>
+                    <span>{named(of)}</span>
                     <span className="xj-number">{gain(of)}</span>
                   </li>
                 ))}

@@ -55,11 +55,9 @@ export function CheckStep() {
               </div>
             )}
           </div>
-          <RangeBars
-            own={own.sureness === "usual" ? null : [low, high]}
-            simulated={check.answer.perDay.ci95}
-            label={say("owner.checkBars")}
-          />
+          {own.sureness !== "usual" && (
+            <RangeBars own={[low, high]} simulated={check.answer.perDay.ci95} label={say("owner.checkBars")} />
+          )}
           <p className="xj-owner-verdict" data-agreement={found.agreement} role="status">
             {found.agreement === "makesMore" || found.agreement === "makesLess"
               ? say(`owner.agree.${found.agreement}`, {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { useOwner, useOwnerActions, type OwnerAdvice } from "../../store";
-import { number, percent } from "../../text";
+import { nameOf, number, percent } from "../../text";
 import { useServices } from "../context";
 import { Icon } from "../Icon";
 import { Back } from "./OwnerWay";
@@ -43,6 +43,11 @@ function Decision({ advice }: { advice: OwnerAdvice }) {
   const whole = (value: number): string => number(language, value, { decimals: 0 });
   const today = useMemo(() => localDate(), []);
   const [first] = advice.options;
+  // the station found, if one is, not the one the template was said to wait for
+  const held = advice.found.reliefs.find(({ of }) => of === "station");
+  const station = scenario.line.stations.find(({ id }) => id === held?.id);
+  const slowest = station === undefined ? pace : nameOf(language, station.name, station.id);
+  const explained = explainedOnce(advice.options);
   return (
     <>
       <p className="xj-owner-kicker">
@@ -54,12 +59,18 @@ function Decision({ advice }: { advice: OwnerAdvice }) {
       <h3 className="xj-owner-options-title">{say("owner.options")}</h3>
       <div className="xj-owner-cards">
         {advice.options.map((option, index) => (
-          <OptionCard key={option.ids.join("+")} words={words} option={option} isFirst={index === advice.recommended} />
+          <OptionCard
+            key={option.ids.join("+")}
+            words={words}
+            option={option}
+            isFirst={index === advice.recommended}
+            explained={explained[index] ?? []}
+          />
         ))}
       </div>
       <div className="xj-owner-below">
         <DontBuy words={words} advice={advice} />
-        <Unknowns words={words} advice={advice} pace={pace} />
+        <Unknowns words={words} advice={advice} pace={slowest} />
       </div>
       <footer className="xj-owner-end">
         <p>
@@ -100,4 +111,14 @@ function localDate(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Of each option the steps that no option before it has explained: nobody reads a thing twice. */
+function explainedOnce(options: OwnerAdvice["options"]): string[][] {
+  const known = new Set<string>();
+  return options.map(({ ids }) => {
+    const fresh = ids.filter((id) => !known.has(id));
+    for (const id of fresh) known.add(id);
+    return fresh;
+  });
 }

@@ -5,6 +5,7 @@ import {
   isValidValue,
   limitsOf,
   questions,
+  type Question,
   spreadOf,
   surenesses,
   type NumberQuestionId,
@@ -27,13 +28,15 @@ export function NumberAnswer({ id }: { id: NumberQuestionId }) {
   const { answer } = useOwnerActions();
   const current = answerOf(facts, answers, id);
   const [draft, setDraft] = useState<number | string>(current.value);
-  const { least, most, decimals } = questions[id];
+  const question: Question & { kind: "number" } = questions[id];
+  const { least, most, decimals, isPlain = false } = question;
+  const own = isPlain ? "counted" : "about";
   const typed = typeof draft === "number" ? draft : draft.trim() === "" ? Number.NaN : Number(draft);
   const isValid = isValidValue(id, typed);
   const unit = say(`owner.unit.${id}`);
   const commit = (): void => {
     if (!isValid || typed === current.value) return;
-    answer(id, { value: typed, sureness: current.sureness === "usual" ? "about" : current.sureness });
+    answer(id, { value: typed, sureness: current.sureness === "usual" ? own : current.sureness });
   };
   const setSure = (sureness: Sureness): void => {
     answer(id, { value: isValid ? typed : current.value, sureness });
@@ -41,7 +44,7 @@ export function NumberAnswer({ id }: { id: NumberQuestionId }) {
   };
   const shown = { value: isValid ? typed : current.value, sureness: current.sureness };
   const isOwn = isValid && typed !== current.value && current.sureness === "usual";
-  const sureness = isOwn ? "about" : current.sureness;
+  const sureness = isOwn ? own : current.sureness;
   const [low, high] = limitsOf(id, { ...shown, sureness });
   const words = { low: figure(language, id, low), high: figure(language, id, high), unit };
   return (
@@ -69,22 +72,26 @@ export function NumberAnswer({ id }: { id: NumberQuestionId }) {
         data-first
         data-testid="owner-number"
       />
-      <div className="xj-owner-sure">
-        <span className="xj-owner-label" id="xj-owner-sure">
-          {say("owner.sure")}
-        </span>
-        <SegmentedControl
-          aria-labelledby="xj-owner-sure"
-          value={sureness}
-          onChange={(value) => setSure(surenesses.find((each) => each === value) ?? "about")}
-          data={surenesses.map((value) => ({ value, label: say(`owner.sure.${value}`) }))}
-        />
-        <p className="xj-note xj-number" data-testid="owner-range">
-          {sureness === "usual"
-            ? say("owner.rangeUsual", words)
-            : say("owner.range", { ...words, half: percent(language, spreadOf(id, sureness), { figures: 2 }) })}
-        </p>
-      </div>
+      {isPlain ? (
+        <p className="xj-note">{sureness === "usual" && say("owner.usualPlain")}</p>
+      ) : (
+        <div className="xj-owner-sure">
+          <span className="xj-owner-label" id="xj-owner-sure">
+            {say("owner.sure")}
+          </span>
+          <SegmentedControl
+            aria-labelledby="xj-owner-sure"
+            value={sureness}
+            onChange={(value) => setSure(surenesses.find((each) => each === value) ?? "about")}
+            data={surenesses.map((value) => ({ value, label: say(`owner.sure.${value}`) }))}
+          />
+          <p className="xj-note xj-number" data-testid="owner-range">
+            {sureness === "usual"
+              ? say("owner.rangeUsual", words)
+              : say("owner.range", { ...words, half: percent(language, spreadOf(id, sureness), { figures: 2 }) })}
+          </p>
+        </div>
+      )}
     </>
   );
 }

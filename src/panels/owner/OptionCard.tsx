@@ -14,15 +14,20 @@ import {
   type DecisionWords,
 } from "./decisionWords";
 
+/** A share of all parts that nobody waits for a longer run to tell: one in a thousand. */
+const tinyScrap = 0.001;
+
 interface CardProps {
   words: DecisionWords;
   option: OwnerOption;
   isFirst: boolean;
+  /** steps whose meaning is said here */
+  explained: readonly string[];
 }
 
 /** One way: yes, no or not yet; money in and back, people, quality, with and without subsidy, and when the answer flips. */
-export function OptionCard({ words, option, isFirst }: CardProps) {
-  const { say, language } = words;
+export function OptionCard({ words, option, isFirst, explained }: CardProps) {
+  const { say, language, scenario } = words;
   const { openInWorkspace } = useOwnerActions();
   const { money: result, verdict, ids, heads, differences } = option;
   const { total } = result.investment;
@@ -32,6 +37,8 @@ export function OptionCard({ words, option, isFirst }: CardProps) {
   const isPriced = total.high > 0;
   const output = outputWords(words, option);
   const scrap = differences.scrapShare;
+  const isTiny = !scrap.proven && halfWidth(scrap.ci95) < tinyScrap;
+  const scrapJudgement = isTiny ? "none" : judge(scrap, true);
   const { amount } = result.policies.base;
   const { withSubsidy, withoutSubsidy } = result.project;
   return (
@@ -40,7 +47,16 @@ export function OptionCard({ words, option, isFirst }: CardProps) {
         <span className="xj-owner-stamp" data-verdict={verdict}>
           {say(isFirst ? "owner.verdict.first" : `owner.verdict.${verdict}`)}
         </span>
-        <h3>{optionName(words, ids)}</h3>
+        <h3>{optionName(words, ids, " + ")}</h3>
+        {scenario.retrofits.map(
+          ({ id, description }) =>
+            explained.includes(id) &&
+            description !== undefined && (
+              <p key={id} className="xj-owner-means">
+                {description[language]}
+              </p>
+            ),
+        )}
       </header>
       <dl>
         <Row label={say("owner.card.in")}>
@@ -73,14 +89,15 @@ export function OptionCard({ words, option, isFirst }: CardProps) {
         <Row label={say("owner.card.people")}>{headsWords(words, heads)}</Row>
         <Row label={say("owner.card.scrap")}>
           {plusMinus(language, scrap.mean * 100, halfWidth(scrap.ci95) * 100, { signed: true, figures: 1 })}{" "}
-          {say("owner.card.points")} <span className="xj-sub">{say(`judge.${judge(scrap, true)}`)}</span>
+          {say("owner.card.points")} <span className="xj-sub">{say(`judge.${scrapJudgement}`)}</span>
         </Row>
         <Row label={say("owner.card.npv", { years })}>
           <span>
             <span className="xj-owner-line">
-              {npvSpread(words, withoutSubsidy.npv)} <span className="xj-sub">{say("owner.card.without")}</span>
+              {npvSpread(words, withoutSubsidy.npv)}{" "}
+              <span className="xj-sub">{say(amount.high > 0 ? "owner.card.without" : "owner.card.noSubsidy")}</span>
             </span>
-            {amount.high > 0 ? (
+            {amount.high > 0 && (
               <>
                 <span className="xj-owner-line">
                   {npvSpread(words, withSubsidy.npv)} <span className="xj-sub">{say("owner.card.with")}</span>
@@ -92,8 +109,6 @@ export function OptionCard({ words, option, isFirst }: CardProps) {
                   })}
                 </span>
               </>
-            ) : (
-              <span className="xj-sub">{say("owner.card.noSubsidy")}</span>
             )}
           </span>
         </Row>

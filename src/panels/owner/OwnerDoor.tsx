@@ -7,9 +7,9 @@ import { useServices, useWords } from "../context";
 const OwnerWay = lazy(() => import("./OwnerWay").then((all) => ({ default: all.OwnerWay })));
 
 /** The owner's way in, over the workspace, which rests meanwhile: the cores are needed here. */
-export function OwnerDoor() {
+export function OwnerDoor({ opened }: { opened: boolean }) {
   const { say } = useWords();
-  const isOpen = useOwner((state) => state.isOpen);
+  const isOpen = useOwner((state) => state.isOpen) && opened;
   const { close } = useOwnerActions();
   useRest(isOpen);
   return (

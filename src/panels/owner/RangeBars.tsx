@@ -1,5 +1,5 @@
 interface RangeBarsProps {
-  own: readonly [number, number] | null;
+  own: readonly [number, number];
   simulated: readonly [number, number];
   label: string;
 }
@@ -9,7 +9,7 @@ const width = 640;
 
 /** The owner's range above, the simulated interval below, on one scale: do they overlap? The figures stand beside it. */
 export function RangeBars({ own, simulated, label }: RangeBarsProps) {
-  const all = [...(own ?? []), ...simulated];
+  const all = [...own, ...simulated];
   const low = Math.min(...all);
   const high = Math.max(...all);
   const margin = Math.max((high - low) * 0.15, high * 0.02);
@@ -20,7 +20,7 @@ export function RangeBars({ own, simulated, label }: RangeBarsProps) {
   });
   return (
     <svg className="xj-owner-ranges" viewBox={`0 0 ${width} 44`} role="img" aria-label={label}>
-      {own !== null && <rect {...bar(own)} y="4" height="14" rx="3" className="xj-owner-range-own" />}
+      <rect {...bar(own)} y="4" height="14" rx="3" className="xj-owner-range-own" />
       <rect {...bar(simulated)} y="26" height="14" rx="3" className="xj-owner-range-simulated" />
     </svg>
   );

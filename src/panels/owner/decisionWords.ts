@@ -19,10 +19,12 @@ export interface DecisionWords {
 const yuan = ({ language }: DecisionWords, amount: number): string => money(language, amount, { headline: true });
 
 /** "每班增加一名调机工，加上 OP30 快换夹具" */
-export const optionName = ({ say, language, scenario }: DecisionWords, ids: readonly string[]): string =>
-  ids
-    .map((id) => nameOf(language, scenario.retrofits.find((retrofit) => retrofit.id === id)?.name, id))
-    .join(say("owner.join"));
+export const optionName = (
+  { say, language, scenario }: DecisionWords,
+  ids: readonly string[],
+  join = say("owner.join"),
+): string =>
+  ids.map((id) => nameOf(language, scenario.retrofits.find((retrofit) => retrofit.id === id)?.name, id)).join(join);
 
 /** "+14.5 ± 0.9 %" */
 export const rateWords = ({ language }: DecisionWords, rate: number, half: number): string =>
@@ -99,6 +101,9 @@ export function reasonWords(words: DecisionWords, reason: OwnerReason): string {
         what: say(`owner.short.${reason.id}`),
         at: withUnit(words, reason.id, reason.at),
       });
+    case "partWaits":
+    case "noBetter":
+      return say(`owner.reason.${reason.key}`, { name: optionName(words, reason.ids) });
     case "noMoreOutput":
     case "lessOutput":
       return say(`owner.reason.${reason.key}`, { rate: rateWords(words, reason.rate, reason.half) });
@@ -131,7 +136,7 @@ export const npvSpread = (words: DecisionWords, npv: { mean: number; ci95: reado
 export const headsWords = ({ say, language }: DecisionWords, heads: number): string =>
   heads === 0
     ? say("owner.nobody")
-    : `${number(language, heads, { signed: true, decimals: Number.isInteger(heads) ? 0 : 1 })} ${say("unit.people")}`;
+    : `${number(language, heads, { signed: true, decimals: Number.isInteger(heads) ? 0 : 1 })} ${say(Math.abs(heads) === 1 ? "owner.person" : "unit.people")}`;
 
 /** Why not to buy a step yet, with its numbers; places and steps by their names. */
 export function objectionWords(
@@ -140,7 +145,9 @@ export function objectionWords(
 ): string {
   const { language, scenario } = words;
   const { line, retrofits } = scenario;
-  const named = [...line.stations, ...line.operators, ...retrofits];
+  // a group of people may have the id of its station
+  const places = key === "bottleneckPool" ? line.operators : line.stations;
+  const named = [...places, ...retrofits];
   const name = (id: string): string => nameOf(language, named.find((each) => each.id === id)?.name, id);
   const worded = Object.entries(params).map(([param, value]): [string, string | number] => {
     if (param === "id") return [param, String(value).split(">").map(name).join(" → ")];

@@ -1,15 +1,14 @@
 import { Button, Modal } from "@mantine/core";
 import { useWords } from "../context";
-import { useKeeper, useKept } from "./useKeeper";
+import { useKeeper } from "./useKeeper";
 
 /** Two tabs have changed one project: nothing is thrown away before the user has said what to keep. */
-export function ConflictNotice() {
+export function ConflictNotice({ opened }: { opened: boolean }) {
   const { say } = useWords();
   const keeper = useKeeper();
-  const isConflict = useKept((state) => state.status === "conflict");
   return (
     <Modal
-      opened={isConflict}
+      opened={opened}
       onClose={() => void keeper.keepMine()}
       withCloseButton={false}
       title={say("projects.conflict")}

@@ -1,7 +1,7 @@
 import { Button, Modal, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { encode } from "uqr";
-import { linkOf, longestLink, useApp } from "../../store";
+import { loadLinks, longestLink, useApp, type LinkBase } from "../../store";
 import { number } from "../../text";
 import { useServices, useWords } from "../context";
 
@@ -35,7 +35,9 @@ function Link() {
   const detail = useApp((state) => state.detail);
   const selected = useApp((state) => state.selected);
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
-  const { text, isShort } = linkOf(project, { choice, detail, selected }, services.readyLines);
+  const linker = useLinker(project.scenario.meta.id);
+  if (linker === null) return <div aria-busy="true" />;
+  const { text, isShort } = linker.linkOf(project, { choice, detail, selected }, linker.bases);
   const address = `${services.address()}#${text}`;
   const length = number(language, address.length, { decimals: 0 });
   if (address.length > longestLink)
@@ -76,6 +78,32 @@ function Link() {
       {address.length <= longestCode ? <Code text={address} /> : <p className="xj-note">{say("share.noCode")}</p>}
     </>
   );
+}
+
+interface Linker {
+  linkOf: Awaited<ReturnType<typeof loadLinks>>["linkOf"];
+  bases: readonly LinkBase[];
+}
+
+/** What makes the link, with the shipped line it may refer to; without that line the link carries everything. */
+function useLinker(lineId: string | undefined): Linker | null {
+  const { readyLines } = useServices();
+  const [linker, setLinker] = useState<Linker | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const base = readyLines.find(({ id }) => id === lineId);
+    const bases = base?.load().then(
+      (scenario) => [{ id: base.id, scenario }],
+      () => [],
+    );
+    void Promise.all([loadLinks(), bases ?? []]).then(([{ linkOf }, found]) => {
+      if (isWanted) setLinker({ linkOf, bases: found });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [readyLines, lineId]);
+  return linker;
 }
 
 /** The address as a QR code, dark on white in every theme: that is what cameras expect. */

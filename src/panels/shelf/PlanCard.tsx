@@ -8,8 +8,10 @@ import { Icon } from "../Icon";
 import { planMark, planMarks } from "../planMark";
 import { ChangesLine, SeenLine } from "./PlanLines";
 import { PlanMenu } from "./PlanMenu";
-import { RenameField } from "./RenameField";
 import { withNames } from "./withNames";
+import { later } from "../later";
+
+const RenameField = later(() => import("./RenameField").then((all) => all.RenameField));
 
 interface PlanCardProps {
   plan: Plan;

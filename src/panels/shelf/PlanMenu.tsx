@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import type { Name, Plan } from "../../model";
 import { mostSideBySide, useActions, useApp, withoutPlan, withPlanCopy } from "../../store";
-import { t } from "../../text";
+import { languages, loadWords, t } from "../../text";
 import { useWords } from "../context";
 import { Icon } from "../Icon";
 
@@ -12,9 +12,10 @@ interface PlanMenuProps {
   onRename: () => void;
 }
 
+/** Without the other language's words the name stays what it is there. */
 const copyName = (name: Name): Name => ({
-  zh: t("zh", "shelf.copyOf", { name: name.zh }).slice(0, 200),
-  en: t("en", "shelf.copyOf", { name: name.en }).slice(0, 200),
+  zh: (t("zh", "shelf.copyOf", { name: name.zh }) || name.zh).slice(0, 200),
+  en: (t("en", "shelf.copyOf", { name: name.en }) || name.en).slice(0, 200),
 });
 
 /** What can be done with a plan besides comparing it: each is one step of undo. */
@@ -23,6 +24,11 @@ export function PlanMenu({ plan, name, isChosen, onRename }: PlanMenuProps) {
   const picked = useApp((state) => state.sideBySide.picked);
   const { edit, choose, pickPlan } = useActions();
   const isPicked = picked.includes(plan.id);
+  // a copy is named in both languages
+  const copy = (): void =>
+    void Promise.allSettled(languages.map((each) => loadWords(each, "first"))).then(() =>
+      edit((project) => withPlanCopy(project, plan.id, copyName)?.project ?? project),
+    );
   const remove = (): void => {
     if (isChosen) choose([]);
     edit((project) => withoutPlan(project, plan.id));
@@ -44,9 +50,7 @@ export function PlanMenu({ plan, name, isChosen, onRename }: PlanMenuProps) {
         >
           {say("shelf.pick")}
         </Menu.Item>
-        <Menu.Item onClick={() => edit((project) => withPlanCopy(project, plan.id, copyName)?.project ?? project)}>
-          {say("shelf.copy")}
-        </Menu.Item>
+        <Menu.Item onClick={copy}>{say("shelf.copy")}</Menu.Item>
         <Menu.Item onClick={onRename}>{say("shelf.rename")}</Menu.Item>
         <Menu.Item onClick={remove}>{say("shelf.delete")}</Menu.Item>
       </Menu.Dropdown>

@@ -12,8 +12,6 @@ export interface LinkBase {
 
 /** The part of an address behind "#" begins so; the number is the version of the format. */
 const start = "project=1.";
-/** More than this no address line, messenger or mail carries unharmed; a file is the way then. */
-export const longestLink = 32_000;
 const longestRead = 400_000;
 /** Written out in pieces, so that a small link that unpacks to gigabytes is given up in time. */
 const piece = 4096;
@@ -47,7 +45,16 @@ export function linkOf(
   return short.length < whole.length ? { text: short, isShort: true } : { text: whole, isShort: false };
 }
 
-export const isLink = (fragment: string): boolean => fragment.replace(/^#/, "").startsWith("project=");
+/** The id of the shipped line that a link only patches; null where it carries everything, or is no readable link. */
+export function baseOf(fragment: string): string | null {
+  const bare = fragment.replace(/^#/, "");
+  if (bare.length > longestRead || !bare.startsWith(start)) return null;
+  try {
+    return unpacked(bare.slice(start.length))?.base ?? null;
+  } catch {
+    return null;
+  }
+}
 
 type Read = { ok: true; text: string; kept: Kept } | { ok: false; problems: Problem[] };
 

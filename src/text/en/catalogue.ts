@@ -1,5 +1,4 @@
 export const catalogue = {
-  "catalogue.open": "Catalogue and offers",
   "catalogue.title": "Catalogue of retrofits",
   "catalogue.views": "What to see",
   "catalogue.view.entries": "Catalogue",
@@ -40,7 +39,8 @@ export const catalogue = {
   "catalogue.where": "Where",
   "catalogue.wholeLine": "the whole line",
   "catalogue.cannot": "It cannot be applied to this line: {{why}}",
-  "catalogue.noPlace": "no station suits it.",
+  "catalogue.noPlace":
+    "no station suits it, or what it changes (set-up, loading, inspection) has not been entered here.",
   "catalogue.noTransport":
     "no transport is entered. Enter distance or time of transport between stations first; only then have vehicles something to do.",
   "catalogue.hasVehicles": "such vehicles are here already.",

@@ -1,8 +1,6 @@
 import type { editor as chinese } from "../zh/editor";
 
 export const editor: Record<keyof typeof chinese, string> = {
-  "tab.line": "Edit the line",
-  "editor.newLine": "New line from nothing",
   "editor.newName": "New line",
   "editor.hint":
     "Click a cell to change it. Copy in Excel, click the top left cell, press Ctrl+V: rows are added where the table is too short, and a header row is understood.",

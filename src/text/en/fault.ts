@@ -43,6 +43,8 @@ export const fault: Record<keyof typeof zh, string> = {
   "problem.linkVersion": "This link comes from another version of the program. Ask for the file instead.",
   "problem.linkBase":
     "This short link holds only the changes to a line that ships, and your program ships another version of that line. Ask for the file instead.",
+  "problem.notFetched":
+    "This line could not be fetched: the network is down, or the program has a new version. Reload the page and try again.",
   "problem.unreadable": "the file cannot be read: {{reason}}. Check where it is and who may read it.",
 
   "stuck.circle": "In a circle, each waiting for the next: {{stations}}.",

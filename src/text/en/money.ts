@@ -34,6 +34,7 @@ export const money: Record<keyof typeof zh, string> = {
   "money.backYears": "{{low}}–{{high}} years",
   "money.backFrom": "{{from}} at best, perhaps never",
   "money.backHardly": "hardly within {{years}} years",
+  "money.aboutOneMonth": "about a month",
   "money.aboutMonths": "about {{n}} months",
   "money.aboutYears": "about {{n}} years",
   "money.eightInTen": "eight cases of ten lie between",

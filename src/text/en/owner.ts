@@ -1,10 +1,6 @@
 import type { owner as zh } from "../zh/owner";
 
 export const owner: Record<keyof typeof zh, string> = {
-  "owner.start": "Start from questions",
-  "owner.offer": "First visit? A dozen questions, about ten minutes: what to do first, and what not to buy yet.",
-  "owner.offerNo": "Later",
-  "owner.title": "Start from questions",
   "owner.loading": "Opening …",
   "owner.close": "Close (answers are kept)",
   "owner.restart": "Start over",
@@ -51,8 +47,9 @@ export const owner: Record<keyof typeof zh, string> = {
   "owner.ask.budget": "What would you spend at most on a first step?",
   "owner.hint.shifts": "Regular shifts only; steady overtime is not a shift.",
   "owner.hint.machines":
-    "In this trade this step is usually the slowest. The other steps grow or shrink in proportion.",
-  "owner.hint.people": "All shifts together, leaders and reliefs too; all groups grow or shrink in proportion.",
+    "In this trade this step is usually one of the slowest. The other steps grow or shrink in proportion.",
+  "owner.hint.people":
+    "All shifts together, leaders and reliefs too; someone shared by two lines is half a person. All groups grow or shrink in proportion.",
   "owner.hint.perDay": "Good: passed inspection and could be shipped. Not scrap, not rework still open.",
   "owner.hint.changeover":
     "From the last good part of one kind to the first good part of the next. Other steps in proportion.",
@@ -116,9 +113,10 @@ export const owner: Record<keyof typeof zh, string> = {
   "owner.sure.usual": "Take the usual",
   "owner.range": "Taken as {{low}} to {{high}} {{unit}} ({{half}} either way).",
   "owner.rangeUsual": "Usual in this trade, not your figure; taken as {{low}} to {{high}} {{unit}}.",
-  "owner.correct": "Count 90 of every 100 parts reported",
+  "owner.usualPlain": "A usual figure stands here, not yours: put in your own.",
+  "owner.correct": "Of an output from memory, count 90 of every 100 parts",
   "owner.correctWhy":
-    "Output from memory is usually too good: declared machine use lies 8 to 12 points of 100 above what machines record (a vendor's report, grade V). A figure “from records” is not cut.",
+    "Such figures are usually too good: declared machine use lies 8 to 12 points of 100 above what machines record (a vendor's report: no more than a hint). A figure “from records” is not cut.",
   "owner.invalid": "A number from {{least}} to {{most}}, please.",
 
   "owner.checkTitle": "Does this look like last month?",
@@ -162,7 +160,7 @@ export const owner: Record<keyof typeof zh, string> = {
   "owner.held.none": "No single place holds it back: relieving any one of them shows no clear change.",
   "owner.test.machine": "Tried with one more machine (to see clearly, not yet advice): output {{gain}} a year.",
   "owner.test.server": "Tried with one more person a shift (to see clearly, not yet advice): output {{gain}} a year.",
-  "owner.heldNext": "Next",
+  "owner.heldNext": "Next (tried the same way, one at a time)",
   "owner.hurtSame": "You said “{{hurt}}” hurts most: the simulation agrees.",
   "owner.hurtPart": "You said “{{hurt}}” hurts most; it takes time of this very place, and the ways below count it.",
   "owner.hurtOther":
@@ -190,7 +188,7 @@ export const owner: Record<keyof typeof zh, string> = {
   "owner.options": "Three ways, the cheapest first",
   "owner.card.in": "Money in",
   "owner.card.back": "Money back",
-  "owner.card.never": "Never, in {{years}} years",
+  "owner.card.never": "Chance it never pays in {{years}} years",
   "owner.card.output": "Good parts",
   "owner.card.people": "People",
   "owner.card.scrap": "Scrap",
@@ -200,14 +198,15 @@ export const owner: Record<keyof typeof zh, string> = {
   "owner.card.with": "with subsidy",
   "owner.card.noSubsidy": "no subsidy",
   "owner.card.subsidy": "subsidy about {{likely}}, at most {{high}}",
-  "owner.card.flip": "Flips",
-  "owner.flip.priceLow": "Below a price of {{value}} it does not pay",
-  "owner.flip.priceHigh": "Above a price of {{value}} it does not pay",
-  "owner.flip.volume": "Below {{value}} sold a year it does not pay",
-  "owner.flip.none": "Not at up to ten times today's price, nor with today's sales",
+  "owner.card.flip": "Does not pay",
+  "owner.flip.priceLow": "Below a price of {{value}}",
+  "owner.flip.priceHigh": "Above a price of {{value}}",
+  "owner.flip.volume": "Below {{value}} sold a year",
+  "owner.flip.none": "Pays at up to ten times today's price, with today's sales",
   "owner.flip.never": "At no price and no volume does it pay",
   "owner.card.but": "Also to know",
   "owner.card.open": "Open in the workspace",
+  "owner.person": "person",
   "owner.nobody": "the same",
   "owner.reason.pays": "It pays: {{npv}}, without subsidy.",
   "owner.reason.unsurePays": "Whether it pays cannot be told yet: {{npv}}.",
@@ -217,8 +216,14 @@ export const owner: Record<keyof typeof zh, string> = {
   "owner.reason.flips": "{{what}} of {{at}} would turn it into a loss.",
   "owner.reason.noMoreOutput": "Output a year {{rate}}: no difference seen.",
   "owner.reason.lessOutput": "Output a year {{rate}}: it makes less.",
+  "owner.reason.noBetter": "No better than “{{name}}” alone: do only that first.",
+  "owner.reason.partWaits": "In it, “{{name}}” should wait by itself: the others cover its risk.",
   "owner.dont": "Do not buy yet",
-  "owner.dontNone": "Nothing in this line's catalogue that clearly speaks against itself.",
+  "owner.dontBudget":
+    "It takes about {{amount}}, beyond your budget. Alone, without subsidy, it would leave {{npv}} after {{years}} years: look into it when there is money for it.",
+  "owner.dontBudgetBest":
+    "It takes about {{amount}}, beyond your budget; yet alone, without subsidy, it would leave {{npv}} after {{years}} years, more than any way above. Raise the budget, work it out again, then decide.",
+  "owner.dontNone": "Among the usual retrofits of this trade, none that clearly speaks against itself.",
   "owner.unknown": "What we do not know",
   "owner.unknownRange": "Taken as {{low}} to {{high}} {{unit}}: left between {{from}} and {{to}}",
   "owner.unknownFlips": "would flip the answer",

@@ -156,11 +156,11 @@ export const planner: Record<keyof typeof zh, string> = {
   "advice.why.noDifference": "Output {{gainRate}} ± {{halfRate}}: no difference seen.",
   "advice.why.hardlyAny": "Output changes by only {{gainRate}}: too little to matter.",
   "advice.why.bottleneckPool":
-    "The bottleneck is {{id}}: one more person brings {{gainRate}} ± {{halfRate}}. Solve that first.",
+    "The bottleneck is “{{id}}”: one more person brings {{gainRate}} ± {{halfRate}}. Solve that first.",
   "advice.why.bottleneckStation":
-    "The bottleneck is station {{id}}: relieving it brings {{gainRate}} ± {{halfRate}}. Solve that first.",
+    "The bottleneck is station “{{id}}”: relieving it brings {{gainRate}} ± {{halfRate}}. Solve that first.",
   "advice.why.bottleneckBuffer":
-    "The line is held up at buffer {{id}}: more room brings {{gainRate}} ± {{halfRate}}. Do that first.",
+    "The line is held up at buffer “{{id}}”: more room brings {{gainRate}} ± {{halfRate}}. Do that first.",
   "advice.why.bottleneckOther":
     "Transport, cards or supply set the limit: easing it brings {{gainRate}} ± {{halfRate}}. Do that first.",
   "advice.why.needsFirst":

@@ -1,7 +1,6 @@
 import type { presenter as zh } from "../zh/presenter";
 
 export const presenter: Record<keyof typeof zh, string> = {
-  "presenter.title": "Presentation",
   "presenter.today": "{{line}}, today",
   "presenter.basis": "{{n}} simulated replications of {{hours}} h, 95 % interval",
   "presenter.choose": "Choose a plan, and the story goes on here.",
@@ -17,6 +16,21 @@ export const presenter: Record<keyof typeof zh, string> = {
   "presenter.next": "Next",
   "presenter.end": "End the presentation",
   "presenter.at": "{{at}} / {{of}}",
+  "help.places": "Where to find it",
+  "help.questions": "In the bar at the top: a dozen questions, then what to do first and what not to buy yet.",
+  "help.line":
+    "A tab below the picture: every station, buffer and shift in tables that take a paste from Excel. A new line starts in the menu under the line's name, top left.",
+  "help.catalogue":
+    "Above the plans: what can be bought, the evidence, when not to buy; vendors' offers on one footing. One press makes it a plan.",
+  "help.floor": "Layout of the floor",
+  "help.floorHow":
+    "First button at the top right of the picture: drag a station, or press it and then its new place. What does not fit says why; transport distances follow.",
+  "help.twoLines": "Two lines in one place",
+  "help.twoLinesHow":
+    "With a plan chosen, above the picture: side by side (6), an edge to drag (7), today as a pale ghost (8).",
+  "help.picture": "Picture and video",
+  "help.pictureHow":
+    "At the top right of the picture: save an image or ten seconds of video. Files stay on this computer.",
   "tour.title": "Show me around",
   "tour.later": "Later",
   "tour.done": "Done",

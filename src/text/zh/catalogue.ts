@@ -1,5 +1,4 @@
 export const catalogue = {
-  "catalogue.open": "改造目录与报价",
   "catalogue.title": "改造目录",
   "catalogue.views": "看什么",
   "catalogue.view.entries": "目录",
@@ -39,7 +38,7 @@ export const catalogue = {
   "catalogue.where": "装在哪里",
   "catalogue.wholeLine": "整条线",
   "catalogue.cannot": "这条线上装不了：{{why}}",
-  "catalogue.noPlace": "没有适合它的工位。",
+  "catalogue.noPlace": "没有适合它的工位，或者它要改的（换型、上下料、检验）这里还没有填。",
   "catalogue.noTransport": "线上没有登记搬运。先在物流里填上搬运的距离或时间，小车才有事做。",
   "catalogue.hasVehicles": "线上已经有小车。",
   "catalogue.along": "会一并加入：{{names}}",

@@ -1,6 +1,4 @@
 export const editor = {
-  "tab.line": "产线编辑",
-  "editor.newLine": "从空白新建产线",
   "editor.newName": "新产线",
   "editor.hint": "点一个格子就能改。从 Excel 复制，点左上角的格子，按 Ctrl+V：表格不够长会自动加行，带表头也认得。",
   "editor.keys": "方向键移动，Enter 往下，F2 或直接打字开始改，Esc 取消，Delete 清空；按 Esc 再按 Tab 离开表格。",

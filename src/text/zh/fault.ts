@@ -37,6 +37,7 @@ export const fault = {
   "problem.linkBroken": "链接不完整或已损坏：聊天软件常会截断长链接。请对方改发文件。",
   "problem.linkVersion": "这个链接来自另一个版本的软件。请对方改发文件。",
   "problem.linkBase": "这个短链接只记了对自带产线的改动，而您这里自带的产线是另一个版本。请对方改发文件。",
+  "problem.notFetched": "没有取到这条产线：网络断了，或程序已有新版本。请刷新页面再试。",
   "problem.unreadable": "文件读不出来：{{reason}}。请检查文件位置和权限。",
 
   "stuck.circle": "互相等待，成一个圈：{{stations}}。",

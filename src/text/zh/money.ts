@@ -32,6 +32,7 @@ export const money = {
   "money.backYears": "{{low}}–{{high}} 年",
   "money.backFrom": "最快{{from}}，也可能收不回",
   "money.backHardly": "{{years}} 年内多半收不回",
+  "money.aboutOneMonth": "约 1 个月",
   "money.aboutMonths": "约 {{n}} 个月",
   "money.aboutYears": "约 {{n}} 年",
   "money.eightInTen": "十次里有八次在这之间",

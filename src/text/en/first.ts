@@ -1,0 +1,18 @@
+/** The words of the first screen. */
+import { app } from "./app";
+import { doors } from "./doors";
+import { fault } from "./fault";
+import { projects } from "./projects";
+import { replay } from "./replay";
+import { scene } from "./scene";
+import { shelf } from "./shelf";
+
+export const first = {
+  ...app,
+  ...doors,
+  ...fault,
+  ...projects,
+  ...replay,
+  ...scene,
+  ...shelf,
+};
