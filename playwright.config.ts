@@ -25,6 +25,8 @@ export default defineConfig({
     baseURL,
     viewport,
     timezoneId: "Asia/Shanghai",
+    // a fresh visitor for each test would fetch the whole program for later; the offline test lets it
+    serviceWorkers: "block",
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {

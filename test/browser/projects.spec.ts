@@ -129,11 +129,15 @@ test("a damaged store and a full one lose nothing that is open", { tag: "@en-onl
   await expect(page.locator("[data-plan=D]")).toBeVisible();
 });
 
-test("opens again without a network once it was there", { tag: "@zh-only" }, async ({ page, context }) => {
-  await openLine(page);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.locator(".xj-verdict .xj-facts")).toBeVisible({ timeout: 60_000 });
-  await context.setOffline(false);
+test.describe("offline", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("opens again without a network once it was there", { tag: "@zh-only" }, async ({ page, context }) => {
+    await openLine(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.locator(".xj-verdict .xj-facts")).toBeVisible({ timeout: 60_000 });
+    await context.setOffline(false);
+  });
 });

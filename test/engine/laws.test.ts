@@ -25,7 +25,7 @@ describe("laws of any line", () => {
         }
         expect(simulate(line, run, 0, 1)).toEqual([c]);
       }),
-      { numRuns: 150, seed: 1 },
+      { numRuns: 90, seed: 1 },
     );
   });
 
@@ -41,7 +41,7 @@ describe("laws of any line", () => {
         };
         expect(pick(turned)).toEqual(pick(line));
       }),
-      { numRuns: 60, seed: 2 },
+      { numRuns: 40, seed: 2 },
     );
   });
 
@@ -71,7 +71,7 @@ describe("laws of any line", () => {
         for (let i = 1; i < time.length; i++)
           if (time[i]! < time[i - 1]!) throw new Error(`row ${i} goes back in time`);
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: 40, seed: 3 },
     );
   });
 
@@ -91,7 +91,7 @@ describe("laws of any line", () => {
           )[0]!.good;
         expect(at(capacity + 1)).toBeGreaterThanOrEqual(at(capacity));
       }),
-      { numRuns: 80, seed: 4 },
+      { numRuns: 50, seed: 4 },
     );
   });
 
