@@ -24,7 +24,6 @@ import {
   type Shown,
 } from "../store";
 import { languageFrom, loadWords, nameOf } from "../text";
-
 import { App } from "./App";
 import { fittedDeciles } from "./fittedDeciles";
 import { parse, readyLines } from "./library";
@@ -210,4 +209,9 @@ async function begin(): Promise<void> {
   fetchTheRest(store, services);
 }
 
-void begin();
+// without its words the page can show nothing: what is missing stands in index.html, in both languages
+begin().catch((fault: unknown) => {
+  const said = document.getElementById("incomplete") as HTMLTemplateElement | null;
+  if (said !== null) document.getElementById("root")?.replaceChildren(said.content.cloneNode(true));
+  throw fault;
+});

@@ -1,7 +1,7 @@
 import { drive, gainIfRelieved, type ReliefAnswer } from "../experiment";
 import { type BottleneckTurn, heldBack, type PeriodBottlenecks } from "../measure";
 import type { Line } from "../model";
-import { type Language, nameOf, percent, quantity, t } from "../text";
+import { dayTime, type Language, percent, placeName, type PlaceKind, quantity, t } from "../text";
 import { watchedWeeks } from "../trace";
 import { BadInput, lineOfPlan, readScenario, runOf } from "./input";
 import type { Call } from "./main";
@@ -71,27 +71,20 @@ function bottleneckText(
   relief: ReliefAnswer,
   at: { now: BottleneckTurn | null; moment: number } | null,
 ): string {
-  const named = [...line.stations, ...line.operators, ...line.transporters];
-  const place = (id: string): string =>
-    id === ""
-      ? t(language, "bottleneck.supply")
-      : id
-          .split(">")
-          .map((part) => nameOf(language, named.find((each) => each.id === part)?.name, part))
-          .join(" → ");
+  const place: Place = ({ id, kind }) => placeName(language, line, id, kind);
   const shares = period.shares.filter(({ all }) => all.mean >= leastShare);
   const [most] = shares;
   const parts: string[] = [];
   if (most !== undefined)
-    parts.push(t(language, "bottleneck.holds", { name: place(most.id), share: percent(language, most.all) }));
+    parts.push(t(language, "bottleneck.holds", { name: place(most), share: percent(language, most.all) }));
   if (at !== null) parts.push(momentText(language, at, place));
   const head = [t(language, "bottleneck.place"), t(language, "bottleneck.all"), t(language, "bottleneck.sole")];
-  const rows = shares.map(({ id, all, sole }) => [place(id), percent(language, all), percent(language, sole)]);
+  const rows = shares.map((share) => [place(share), percent(language, share.all), percent(language, share.sole)]);
   parts.push("", t(language, "bottleneck.shares"), table([head, ...rows]));
   const gains = relief.ranked
     .slice(0, mostGains)
-    .map(({ kind, id, output, verdict }) => [
-      place(id),
+    .map(({ kind, of, id, output, verdict }) => [
+      place({ id, kind: of }),
       t(language, `relief.kind.${kind}`),
       output.percent === null ? "" : quantity(language, output.percent, { unit: "unit.percent", signed: true }),
       t(language, `bottleneck.verdict.${verdict}`),
@@ -102,16 +95,16 @@ function bottleneckText(
   return parts.join("\n");
 }
 
-const clock = (microseconds: number): string => `${(microseconds / 3600e6).toFixed(2)} h`;
+type Place = (place: { id: string; kind: PlaceKind }) => string;
 
 function momentText(
   language: Language,
   { now, moment }: { now: BottleneckTurn | null; moment: number },
-  place: (id: string) => string,
+  place: Place,
 ): string {
   const hour = String(moment);
   if (now === null) return t(language, "cli.bottleneckNone", { hour });
-  const during = { hour, name: place(now.id), from: clock(now.from), to: clock(now.to) };
+  const during = { hour, name: place(now), from: dayTime(language, now.from), to: dayTime(language, now.to) };
   return now.with === null
     ? t(language, "cli.bottleneckAt", during)
     : t(language, "cli.bottleneckShifting", { ...during, other: place(now.with) });

@@ -1,6 +1,19 @@
 import type { Beginning, FullAdvice, Limits, Portfolio, ReliefGain, RoadMap, StepReasons } from "../experiment";
-import { type Language, money, nameOf, payback, percent, quantity, reasonText, t } from "../text";
+import {
+  type Language,
+  money,
+  nameOf,
+  payback,
+  percent,
+  placeName,
+  type PlaceKind,
+  quantity,
+  reasonText,
+  t,
+} from "../text";
 import { table } from "./print";
+
+type Place = (id: string, kind?: PlaceKind) => string;
 
 const amount = (language: Language, p: Portfolio): string =>
   `${money(language, p.npv.mean)} ± ${money(language, (p.npv.ci95[1] - p.npv.ci95[0]) / 2)}`;
@@ -32,7 +45,7 @@ export function adviceText(language: Language, advice: FullAdvice, limits: Limit
     t(language, "cli.output"),
     t(language, "cli.heads"),
   ];
-  const place = (id: string): string => placeName(language, advice, id);
+  const place: Place = (id, kind) => placeName(language, scenario.line, id, kind, scenario.retrofits);
   const parts: string[] = [];
   const { best, selection, order } = advice;
   if (advice.beginning !== null) parts.push(beginText(language, advice, advice.beginning, name, place), "");
@@ -71,34 +84,27 @@ export function adviceText(language: Language, advice: FullAdvice, limits: Limit
   return parts.join("\n");
 }
 
-/** Name of a station, pool or retrofit; a buffer is "a>b". */
-function placeName(language: Language, { scenario }: FullAdvice, id: string): string {
-  const { line, retrofits } = scenario;
-  const all = [...line.stations, ...line.operators, ...retrofits];
-  return id
-    .split(">")
-    .map((part) => nameOf(language, all.find((each) => each.id === part)?.name, part))
-    .join(" → ");
-}
-
 function reasonsText(
   language: Language,
   { id, verdict, reasons }: StepReasons,
   name: (id: string) => string,
-  place: (id: string) => string,
+  place: Place,
 ): string {
   const why = reasons.map(({ key, params }) => {
-    const named = typeof params.id === "string" ? { ...params, id: place(params.id) } : params;
+    const named =
+      typeof params.id === "string"
+        ? { ...params, id: place(params.id, key === "bottleneckPool" ? "pool" : undefined) }
+        : params;
     return reasonText(language, { key: `advice.why.${key}`, params: named });
   });
   const verdictText = verdict === null ? "" : t(language, `advice.verdict.${verdict}`);
   return `  ${id} ${name(id)}: ${verdictText} ${why.join(" ")}`;
 }
 
-function reliefText(language: Language, { kind, id, output }: ReliefGain, place: (id: string) => string): string {
+function reliefText(language: Language, { kind, of, id, output }: ReliefGain, place: Place): string {
   const gain =
     output.percent === null ? "" : quantity(language, output.percent, { unit: "unit.percent", signed: true });
-  return `  ${place(id)}: ${t(language, `relief.kind.${kind}`)}  ${gain}`;
+  return `  ${place(id, of)}: ${t(language, `relief.kind.${kind}`)}  ${gain}`;
 }
 
 /** Where to begin, the step that does just that, and whether the best set has it. */
@@ -107,11 +113,11 @@ function beginText(
   { steps, best, scenario }: FullAdvice,
   { relief, step }: Beginning,
   name: (id: string) => string,
-  place: (id: string) => string,
+  place: Place,
 ): string {
   const sentences = [
     t(language, "planner.begin", {
-      place: place(relief.id),
+      place: place(relief.id, relief.of),
       relief: t(language, `relief.kind.${relief.kind}`),
       gain:
         relief.output.percent === null

@@ -12,7 +12,7 @@ const worthWaitingPercent = 1;
 /** What has been measured of a retrofit or a plan. All differences are against today's line, good parts an hour. */
 export interface Measured {
   output: Difference;
-  /** stations and pools it works on */
+  /** stations and pools it works on, as effects name them: "stations.op10", "operators.setter" */
   touches: readonly string[];
   /** what the line gains most from, proven (`gainIfRelieved`); null = not looked at, or nothing gains */
   bottleneck: { of: Relief["of"]; id: string; output: Difference } | null;
@@ -78,7 +78,7 @@ export function doNotBuy(measured: Measured): DoNotBuy {
     };
     reasons.push({ key: "needsFirst", params });
   }
-  const isElsewhere = bottleneck !== null && !measured.touches.includes(bottleneck.id);
+  const isElsewhere = bottleneck !== null && !measured.touches.includes(pathOf(bottleneck));
   if (isElsewhere && bottleneck.output.proven && bottleneck.output.mean > 0 && (isNone || !gains))
     reasons.push({
       key: placeKey(bottleneck.of),
@@ -139,6 +139,9 @@ function verdictOf(reasons: readonly Objection[], pays: boolean): DoNotBuy["verd
   if (has("neverPaysBack") || ((has("noDifference") || has("hardlyAny")) && !pays)) return "no";
   return has("onlyIfActedUpon") ? "condition" : null;
 }
+
+/** As effects name it; a station and a pool may share an id. */
+const pathOf = ({ of, id }: Pick<Relief, "of" | "id">): string => `${of === "pool" ? "operators" : "stations"}.${id}`;
 
 function placeKey(of: Relief["of"]): ObjectionKey {
   if (of === "station") return "bottleneckStation";

@@ -18,7 +18,7 @@ export interface BottleneckTurn {
   kind: "station" | "pool";
   id: string;
   /** the one it shifts from or to meanwhile; null = it is the sole one */
-  with: string | null;
+  with: { kind: "station" | "pool"; id: string } | null;
   from: number;
   to: number;
 }
@@ -58,10 +58,10 @@ export function heldBack(line: Line, traces: readonly Trace[], fromHours: number
 function turnsOf(run: Bottlenecks | undefined): BottleneckTurn[] {
   if (run === undefined) return [];
   const { axis, spans, resources } = run;
+  const named = (resource: number) => ({ kind: resources[resource]!.kind, id: resources[resource]!.id });
   return spans.map((span) => ({
-    kind: resources[span.resource]!.kind,
-    id: resources[span.resource]!.id,
-    with: span.with === null ? null : resources[span.with]!.id,
+    ...named(span.resource),
+    with: span.with === null ? null : named(span.with),
     from: calendarAt(axis, span.from),
     to: calendarAt(axis, span.to),
   }));

@@ -14,5 +14,7 @@ export { problemText, problemSentence } from "./problem";
 export type { ProblemLike } from "./problem";
 export { referenceValue } from "./reference";
 export { reasonText } from "./reason";
+export { placeName } from "./place";
+export type { PlaceKind } from "./place";
 export { stuckText } from "./stuck";
 export { lackText, rootText, type WhyNames } from "./why";

@@ -13,7 +13,11 @@ const percent = (mean: number, half: number) => {
 };
 const setter = { of: "pool" as const, id: "setter", output: percent(14.5, 0.9) };
 /** machining line, figures of the domain notes: a robot at the lathes */
-const robot: Measured = { output: percent(0.3, 1.2), touches: ["op10", "lathe"], bottleneck: setter };
+const robot: Measured = {
+  output: percent(0.3, 1.2),
+  touches: ["stations.op10", "operators.lathe"],
+  bottleneck: setter,
+};
 const keys = (measured: Measured) => doNotBuy(measured).reasons.map(({ key }) => key);
 
 describe("do not buy this", () => {
@@ -23,7 +27,9 @@ describe("do not buy this", () => {
     expect(reasons.map(({ key }) => key)).toEqual(["noDifference", "bottleneckPool"]);
     expect(reasons[1]!.params.id).toBe("setter");
     expect(reasons[1]!.params.gainRate).toBeCloseTo(0.145, 12);
-    expect(keys({ ...robot, touches: ["setter"] })).toEqual(["noDifference"]);
+    expect(keys({ ...robot, touches: ["operators.setter"] })).toEqual(["noDifference"]);
+    // a station of the same id is another place
+    expect(keys({ ...robot, touches: ["stations.setter"] })).toEqual(keys(robot));
   });
   it("less output", () => {
     expect(doNotBuy({ ...robot, output: percent(-17, 1.1) })).toMatchObject({
@@ -48,7 +54,7 @@ describe("do not buy this", () => {
     const synergy = percent(23, 2);
     const asked = (output: typeof machine, id: string, alone: typeof machine): Measured => ({
       output,
-      touches: ["op30"],
+      touches: ["stations.op30"],
       bottleneck: setter,
       partners: [{ id, alone, together, synergy }],
     });

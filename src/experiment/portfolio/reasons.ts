@@ -104,7 +104,7 @@ function lineWithoutAction(scenario: Scenario, ids: readonly string[], id: strin
   return applied.ok ? applied.line : null;
 }
 
-/** Stations and pools a retrofit's effects name. */
+/** Stations and pools a retrofit's effects name: "stations.op10", "operators.setter". */
 function touchedBy({ effects }: Retrofit): string[] {
-  return [...new Set(effects.flatMap(({ target }) => /^(?:stations|operators)\.([^.]+)/.exec(target)?.[1] ?? []))];
+  return [...new Set(effects.flatMap(({ target }) => /^(?:stations|operators)\.[^.]+/.exec(target)?.[0] ?? []))];
 }

@@ -62,11 +62,13 @@ function Sentence({ found, isDone }: { found: Found; isDone: boolean }) {
   const gain = found.best.find(({ verdict }) => verdict === "gain");
   const parts: string[] = [];
   if (longest !== undefined)
-    parts.push(say("bottleneck.holds", { name: nameOf(longest.id), share: percent(language, longest.all) }));
+    parts.push(
+      say("bottleneck.holds", { name: nameOf(longest.id, longest.kind), share: percent(language, longest.all) }),
+    );
   if (gain !== undefined)
     parts.push(
-      say(gain.id === longest?.id ? "bottleneck.relieved" : "bottleneck.relievedOther", {
-        name: nameOf(gain.id),
+      say(gain.id === longest?.id && gain.of === longest.kind ? "bottleneck.relieved" : "bottleneck.relievedOther", {
+        name: nameOf(gain.id, gain.of),
         how: say(`relief.kind.${gain.kind}`),
         gain: gainInWords(language, gain),
       }),
@@ -92,12 +94,16 @@ function Now({ turns }: { turns: readonly BottleneckTurn[] }) {
   const last = turns[turns.length - 1]?.to ?? 0;
   if (clock.now > last) return null;
   if (turn === null) return <p data-testid="bottleneck-now">{say("bottleneck.nowNone")}</p>;
-  const params = { from: dayTime(language, turn.from), to: dayTime(language, turn.to), name: nameOf(turn.id) };
+  const params = {
+    from: dayTime(language, turn.from),
+    to: dayTime(language, turn.to),
+    name: nameOf(turn.id, turn.kind),
+  };
   return (
     <p data-testid="bottleneck-now">
       {turn.with === null
         ? say("bottleneck.now", params)
-        : say("bottleneck.nowShifting", { ...params, other: nameOf(turn.with) })}
+        : say("bottleneck.nowShifting", { ...params, other: nameOf(turn.with.id, turn.with.kind) })}
     </p>
   );
 }

@@ -22,7 +22,7 @@ export function GainView({ ranked, best }: { ranked: readonly Gain[]; best: read
   const look = useLook();
   const options = useMemo(() => {
     const bars = best.slice(0, mostBars).map((gain): IntervalBar => ({
-      label: say("bottleneck.bar", { name: nameOf(gain.id), how: say(`relief.kind.${gain.kind}`) }),
+      label: say("bottleneck.bar", { name: nameOf(gain.id, gain.of), how: say(`relief.kind.${gain.kind}`) }),
       mean: gain.output.percent?.mean ?? 0,
       ci95: gain.output.percent?.ci95 ?? [0, 0],
       tone: toneOf(gain),
@@ -67,8 +67,8 @@ function GainTable({ ranked }: { ranked: readonly Gain[] }) {
       </thead>
       <tbody>
         {ranked.map((gain) => (
-          <tr key={`${gain.kind} ${gain.id}`} data-place={gain.id} data-verdict={gain.verdict}>
-            <th scope="row">{nameOf(gain.id)}</th>
+          <tr key={`${gain.of} ${gain.kind} ${gain.id}`} data-place={gain.id} data-verdict={gain.verdict}>
+            <th scope="row">{nameOf(gain.id, gain.of)}</th>
             <td>{say(`relief.kind.${gain.kind}`)}</td>
             <td className="xj-right xj-number">{gainInWords(language, gain)}</td>
             <td>{say(`bottleneck.verdict.${gain.verdict}`)}</td>

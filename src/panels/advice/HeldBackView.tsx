@@ -25,8 +25,8 @@ export function HeldBackView({ period }: { period: PeriodBottlenecks }) {
     [period.shares],
   );
   const options = useMemo(() => {
-    const bars = rows.map(({ id, all, sole }): IntervalBar => ({
-      label: nameOf(id),
+    const bars = rows.map(({ kind, id, all, sole }): IntervalBar => ({
+      label: nameOf(id, kind),
       ...inPercent(all),
       full: sole.mean * 100,
       tone: "gain",
@@ -64,7 +64,7 @@ export function HeldBackView({ period }: { period: PeriodBottlenecks }) {
             <tbody>
               {period.shares.map(({ kind, id, all, sole }) => (
                 <tr key={`${kind} ${id}`} data-place={id}>
-                  <th scope="row">{nameOf(id)}</th>
+                  <th scope="row">{nameOf(id, kind)}</th>
                   <td className="xj-right xj-number">{percent(language, all)}</td>
                   <td className="xj-right xj-number">{percent(language, sole)}</td>
                 </tr>

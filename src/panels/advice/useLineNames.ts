@@ -1,14 +1,12 @@
 import { useMemo } from "react";
-import { nameOf } from "../../text";
+import { placeName, type PlaceKind } from "../../text";
 import { usePlanWords } from "../planner/usePlanWords";
 
-/** Names of stations, pools, vehicles, loops and retrofits by id; a buffer "a>b" is "name → name". */
-export function useLineNames(): (id: string) => string {
-  const { say, language, scenario } = usePlanWords();
-  return useMemo(() => {
-    const { line, retrofits } = scenario;
-    const named = [...line.stations, ...line.operators, ...line.transporters, ...retrofits];
-    const one = (id: string): string => nameOf(language, named.find((each) => each.id === id)?.name, id);
-    return (id) => (id === "" ? say("bottleneck.supply") : id.split(">").map(one).join(" → "));
-  }, [say, language, scenario]);
+/** Names of the places of the line on screen, and of its retrofits, by id and, where ids are shared, by kind. */
+export function useLineNames(): (id: string, kind?: PlaceKind) => string {
+  const { language, scenario } = usePlanWords();
+  return useMemo(
+    () => (id, kind) => placeName(language, scenario.line, id, kind, scenario.retrofits),
+    [language, scenario],
+  );
 }

@@ -28,7 +28,7 @@ interface GridProps {
   /** what there is to pick in a column */
   choices: (column: Column) => readonly string[];
   /** a cell somebody wants to be shown; `turn` counts the wishes */
-  goal: { row: number; column: number; turn: number } | null;
+  goal: { row: number; column: number } | null;
   onActive: (row: number) => void;
   onSet: (row: number, column: number, text: string) => void;
   onClear: (area: { top: number; bottom: number; left: number; right: number }) => void;

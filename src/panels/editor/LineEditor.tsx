@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
-import { columnsOf, faultsOf, headOf, type Draft, type Fault } from "../../sheet";
+import { columnsOf, faultsOf, headOf, type Column, type Fault, type TableId } from "../../sheet";
 import type { Language } from "../../text";
 import { useWords, type Say } from "../context";
 import { faultText } from "./faultWords";
-import { SheetPart } from "./SheetPart";
+import { SheetPart, type Cell } from "./SheetPart";
 import { useLineDraft } from "./useLineDraft";
 import { viewIds, viewOf, views, type View } from "./views";
 
@@ -15,11 +15,13 @@ export function LineEditor() {
   const edit = useLineDraft();
   const { draft, problems } = edit;
   const [view, setView] = useState<View>("stations");
-  const [goal, setGoal] = useState<{ fault: Fault; turn: number } | null>(null);
+  const [goal, setGoal] = useState<{ table: TableId; cell: Cell } | null>(null);
   const faults = useMemo(() => faultsOf(draft.line, problems, language), [draft, problems, language]);
   const goTo = (fault: Fault): void => {
-    if (fault.table !== null) setView(viewOf(fault.table));
-    setGoal((last) => ({ fault, turn: (last?.turn ?? 0) + 1 }));
+    const { table, row } = fault;
+    if (table === null) return;
+    setView(viewOf(table));
+    if (row >= 0) setGoal({ table, cell: { row, column: columnAt(fault, columnsOf(table, draft.line)) } });
   };
   return (
     <div className="xj-editor">
@@ -58,24 +60,18 @@ export function LineEditor() {
           table={table}
           edit={edit}
           faults={faults}
-          goal={goal !== null && goal.fault.table === table && goal.fault.row >= 0 ? cellOf(goal, draft) : null}
+          goal={goal?.table === table ? goal.cell : null}
         />
       ))}
     </div>
   );
 }
 
-function cellOf({ fault, turn }: { fault: Fault; turn: number }, { line }: Draft) {
-  const columns = fault.table === null ? [] : columnsOf(fault.table, line);
-  return {
-    row: fault.row,
-    column: Math.max(
-      0,
-      columns.findIndex(({ id }) => id === fault.column?.id),
-    ),
-    turn,
-  };
-}
+const columnAt = ({ column }: Fault, columns: readonly Column[]): number =>
+  Math.max(
+    0,
+    columns.findIndex(({ id }) => id === column?.id),
+  );
 
 function placeText({ table, row, column, problem }: Fault, language: Language, say: Say): string {
   if (table === null) return problem.path === "" ? say("editor.linePlace") : problem.path;

@@ -34,11 +34,17 @@ import { PasteNotice } from "./PasteNotice";
 import { RowDialog } from "./RowDialog";
 import type { LineDraftEdit } from "./useLineDraft";
 
+/** Where the grid is asked to go: anew for each object, even to the same place. */
+export interface Cell {
+  row: number;
+  column: number;
+}
+
 interface SheetPartProps {
   table: TableId;
   edit: LineDraftEdit;
   faults: readonly Fault[];
-  goal: { row: number; column: number; turn: number } | null;
+  goal: Cell | null;
 }
 
 /** What the last gesture has to say: a paste, a copy, a row that is still needed, a text that was not taken. */
@@ -57,20 +63,18 @@ export function SheetPart({ table, edit, faults, goal }: SheetPartProps) {
   const [active, setActive] = useState(0);
   const [word, setWord] = useState<Word | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const [own, setOwn] = useState<{ row: number; column: number; turn: number } | null>(null);
+  const [shown, setShown] = useState<Cell | null>(null);
   const { draft } = edit;
-  const columns = useColumns(table, draft);
+  // the same columns for every table but that of people, whose heads follow the shifts
+  const columns = useMemo(() => columnsOf(table, draft.line), [table, draft.line]);
   const texts = useMemo(() => textsOf(table, draft.line, language), [table, draft, language]);
   const latest = useRef(edit);
   useLayoutEffect(() => {
     latest.current = edit;
   });
-  const turn = goal?.turn;
   useEffect(() => {
-    if (goal !== null) setOwn({ ...goal });
-    // a cell is shown when somebody asks for it, not whenever the line changes
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [turn]);
+    if (goal !== null) setShown(goal);
+  }, [goal]);
 
   const wrong = useMemo(() => {
     const byRow: Record<number, Record<string, string>> = {};
@@ -80,7 +84,10 @@ export function SheetPart({ table, edit, faults, goal }: SheetPartProps) {
     return byRow;
   }, [faults, table, language]);
 
-  const refused = useCallback((pasted: Pasted): void => setWord(pasted.refusals.length > 0 ? { is: "refused", pasted } : null), []); // prettier-ignore
+  const refused = useCallback(
+    (pasted: Pasted): void => setWord(pasted.refusals.length > 0 ? { is: "refused", pasted } : null),
+    [],
+  );
   const set = useCallback(
     (row: number, at: number, text: string): void => {
       const { draft: now, commit } = latest.current;
@@ -104,7 +111,9 @@ export function SheetPart({ table, edit, faults, goal }: SheetPartProps) {
     ({ top, bottom, left, right }: { top: number; bottom: number; left: number; right: number }): void => {
       const { draft: now, commit } = latest.current;
       const rows = rowsAt(table, seenBy(table, now.line)).slice(top, bottom + 1);
-      const cleared = columns.slice(left, right + 1).filter(({ kind, isDerived }) => kind.is !== "id" && (isDerived !== true || kind.is === "capacity")); // prettier-ignore
+      const cleared = columns
+        .slice(left, right + 1)
+        .filter(({ kind, isDerived }) => kind.is !== "id" && (isDerived !== true || kind.is === "capacity"));
       commit(
         rows.reduce<Draft>(
           (line, place) =>
@@ -131,7 +140,7 @@ export function SheetPart({ table, edit, faults, goal }: SheetPartProps) {
   const choices = useCallback((column: Column) => optionsOf(column, draft, language, say), [draft, language, say]);
 
   const retrofits = (): JsonObject[] => store.getState().history.present.scenario.retrofits as unknown as JsonObject[];
-  const show = (row: number): void => setOwn((last) => ({ row, column: 0, turn: (last?.turn ?? 0) + 1 }));
+  const show = (row: number): void => setShown({ row, column: 0 });
   const remove = (isForced: boolean): void => {
     const gone = removeRow(draft, retrofits(), table, active, isForced);
     if ("holders" in gone) setWord({ is: "held", row: active, name: texts[active]?.[0] ?? "", holders: gone.holders });
@@ -190,7 +199,7 @@ export function SheetPart({ table, edit, faults, goal }: SheetPartProps) {
           texts={texts}
           faults={wrong}
           choices={choices}
-          goal={own}
+          goal={shown}
           onActive={setActive}
           onSet={set}
           onClear={clear}
@@ -209,13 +218,6 @@ function Tool({ label, onClick }: { label: string; onClick: () => void }) {
       {label}
     </Button>
   );
-}
-
-/** The same columns until the line has other shifts: rows compare them. */
-function useColumns(table: TableId, { line }: Draft): readonly Column[] {
-  const shifts = JSON.stringify(table === "operators" ? line.calendar : null);
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => columnsOf(table, line), [table, shifts]);
 }
 
 function optionsOf(

@@ -1,7 +1,7 @@
 import { useOwner, type OwnerAdvice } from "../../store";
 import type { Hurt } from "../../interview";
 import type { Station } from "../../model";
-import { nameOf, plusMinus } from "../../text";
+import { placeName, plusMinus } from "../../text";
 import { halfWidth } from "../judge";
 import { useOwnerWords, useTemplates } from "./useOwnerWords";
 import { WorkProgress } from "./WorkProgress";
@@ -14,9 +14,7 @@ export function BottleneckStep() {
   const template = useTemplates();
   const { trade, answers, reliefs, check, advice } = useOwner((state) => state);
   const line = trade === null ? null : template(trade).line;
-  // a group of people may have the id of its station
-  const named = ({ of, id }: Relief): string =>
-    nameOf(language, (of === "pool" ? line?.operators : line?.stations)?.find((each) => each.id === id)?.name, id);
+  const named = ({ of, id }: Relief): string => (line === null ? id : placeName(language, line, id, of));
   const gain = ({ output: { percent } }: Relief): string =>
     percent === null ? "" : `${plusMinus(language, percent.mean, halfWidth(percent.ci95), { signed: true })} %`;
   const test = (of: Relief): string =>

@@ -2,7 +2,18 @@ import type { MoneyResult } from "../../finance";
 import type { NumberQuestionId } from "../../interview";
 import type { Scenario } from "../../model";
 import type { OwnerAdvice, OwnerOption, OwnerReason } from "../../store";
-import { money, nameOf, number, percent, plusMinus, quantity, reasonText, unitPrice, type Language } from "../../text";
+import {
+  money,
+  nameOf,
+  number,
+  percent,
+  placeName,
+  plusMinus,
+  quantity,
+  reasonText,
+  unitPrice,
+  type Language,
+} from "../../text";
 import type { Say } from "../context";
 import { halfWidth, judge } from "../judge";
 import { backWords } from "../money/backWords";
@@ -144,13 +155,9 @@ export function objectionWords(
   { key, params }: OwnerAdvice["found"]["steps"][number]["reasons"][number],
 ): string {
   const { language, scenario } = words;
-  const { line, retrofits } = scenario;
-  // a group of people may have the id of its station
-  const places = key === "bottleneckPool" ? line.operators : line.stations;
-  const named = [...places, ...retrofits];
-  const name = (id: string): string => nameOf(language, named.find((each) => each.id === id)?.name, id);
+  const kind = key === "bottleneckPool" ? "pool" : undefined;
   const worded = Object.entries(params).map(([param, value]): [string, string | number] => {
-    if (param === "id") return [param, String(value).split(">").map(name).join(" → ")];
+    if (param === "id") return [param, placeName(language, scenario.line, String(value), kind, scenario.retrofits)];
     // a share of a few percent and its half-width: two figures say what is known
     if (param.endsWith("Rate")) return [param, percent(language, Number(value), { figures: 2 })];
     return [param, value];

@@ -15,7 +15,7 @@ export function BeginSentence({ found }: { found: PlannerAnswer }) {
   const alone = steps?.find(({ id }) => id === step)?.alone;
   const sentences = [
     say("planner.begin", {
-      place: nameOf(relief.id),
+      place: nameOf(relief.id, relief.of),
       relief: say(`relief.kind.${relief.kind}`),
       gain: quantity(language, beginning.relief.output.percent, { unit: "unit.percent", signed: true }),
     }),

@@ -18,7 +18,10 @@ export function NotYetList({ steps, best }: { steps: readonly StepReasons[] | nu
   const why = ({ key, params }: Objection): string =>
     reasonText(language, {
       key: `advice.why.${key}`,
-      params: typeof params["id"] === "string" ? { ...params, id: nameOf(params["id"]) } : params,
+      params:
+        typeof params["id"] === "string"
+          ? { ...params, id: nameOf(params["id"], key === "bottleneckPool" ? "pool" : undefined) }
+          : params,
     });
   return (
     <section className="xj-money-part" data-testid="planner-against">

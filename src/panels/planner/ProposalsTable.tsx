@@ -1,5 +1,5 @@
 import type { Advice, Proposal } from "../../store";
-import { number, percent } from "../../text";
+import { number, percent, type PlaceKind } from "../../text";
 import { useLineNames } from "../advice/useLineNames";
 import { OpenSet, OutputCell } from "./PortfolioRow";
 import { npvInWords, stepName } from "./planWords";
@@ -60,12 +60,17 @@ function useBecause(): (reason: Proposal["reason"]) => string {
   return ({ key, params }) => {
     const share = percent(language, Number(params["share"] ?? 0), { figures: 2 });
     const machines = number(language, Number(params["machines"] ?? 0), { decimals: 1 });
-    const name = (param: string): string => nameOf(String(params[param] ?? ""));
+    const name = (param: string, kind?: PlaceKind): string => nameOf(String(params[param] ?? ""), kind);
     switch (key) {
       case "waitForPool":
-        return say("advice.because.waitForPool", { pool: name("pool"), machines });
+        return say("advice.because.waitForPool", { pool: name("pool", "pool"), machines });
       case "shortAndIdle":
-        return say("advice.because.shortAndIdle", { pool: name("pool"), machines, from: name("from"), share });
+        return say("advice.because.shortAndIdle", {
+          pool: name("pool", "pool"),
+          machines,
+          from: name("from", "pool"),
+          share,
+        });
       case "setup":
       case "shortStops":
         return say(`advice.because.${key}`, { station: name("station"), share });
@@ -76,7 +81,7 @@ function useBecause(): (reason: Proposal["reason"]) => string {
       case "lateScrap":
         return say("advice.because.lateScrap", { station: name("station"), before: name("before"), share });
       case "idle":
-        return say("advice.because.idle", { pool: name("pool"), share });
+        return say("advice.because.idle", { pool: name("pool", "pool"), share });
       case "transportLot":
         return say("advice.because.transportLot", { lot: params["lot"] ?? "" });
     }

@@ -10,7 +10,7 @@ import { watchMarks } from "./watchMarks";
 
 const noMarks: Marks = { stripes: [], rings: [], notes: [] };
 
-/** Lays the overlay into the stages: used after the effect that makes them, with what they hang on. */
+/** Lays the overlay into the stages: used after the effect that makes them, with what they hang on. `stages` stays the same. */
 export function useOverlay3d(
   stages: () => readonly Stage[],
   canvas: HTMLCanvasElement,
@@ -52,6 +52,6 @@ export function useOverlay3d(
       for (const layer of layers) layer.dispose();
       host.remove();
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `stages` reads what the effect before made of the same things
-  }, [canvas, models, overlay, clock, theme, quality, compare, invalidate]);
+    // the stages are made anew with another theme or quality
+  }, [stages, canvas, models, overlay, clock, theme, quality, compare, invalidate]);
 }

@@ -1,5 +1,5 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { useEffect, useMemo, useRef, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from "react";
 import { themes, type ThemeName } from "../../look";
 import { onEveryChange, subscribe, type PlaybackClock } from "../../store";
 import { boardLines } from "../boardLines";
@@ -92,7 +92,8 @@ export function Director(props: DirectorProps) {
     };
   }, [gl, models, theme, quality, invalidate]);
 
-  useOverlay3d(() => direction.current?.stages ?? [], gl.domElement, props, invalidate);
+  const stages = useCallback(() => direction.current?.stages ?? [], []);
+  useOverlay3d(stages, gl.domElement, props, invalidate);
 
   useEffect(() => {
     const canvas = gl.domElement;
