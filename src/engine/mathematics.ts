@@ -13,47 +13,36 @@ whole[0] = 1;
 /** where the half with sign and exponent is */
 const HIGH = halves[1] === 0 ? 0 : 1;
 
-const one = new Float64Array(memory, 8, 1);
-
-/** Natural logarithm of x > 0 (finite, normal). */
-export function log(x: number): number {
-  one[0] = x;
-  logs(one, 1);
-  return one[0]!;
-}
-
 /**
- * Each of the first `count` values becomes its natural logarithm. Method: x = m·2^k, m in [√½, √2), log m =
- * 2·atanh((m−1)/(m+1)). Error ≤ 1 ulp or so. Several at once, because one alone waits for itself most of the time.
+ * Natural logarithm of x > 0 (finite, normal). Method: x = m·2^k, m in [√½, √2), log m = 2·atanh((m−1)/(m+1)). Error
+ * ≤ 1 ulp or so.
  */
-function logs(values: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) {
-    whole[0] = values[i]!;
-    const high = halves[HIGH]!;
-    let k = (high >>> 20) - 1023;
-    halves[HIGH] = (high & 0x000fffff) | 0x3ff00000;
-    let m = whole[0]!;
-    if (m > 1.4142135623730951) {
-      m *= 0.5;
-      k += 1;
-    }
-    const s = (m - 1) / (m + 1);
-    const z = s * s;
-    // 2·(s + s³/3 + s⁵/5 + …): |s| ≤ 0.1716, twelve terms leave less than 1e-19
-    let r = 1 / 25;
-    r = r * z + 1 / 23;
-    r = r * z + 1 / 21;
-    r = r * z + 1 / 19;
-    r = r * z + 1 / 17;
-    r = r * z + 1 / 15;
-    r = r * z + 1 / 13;
-    r = r * z + 1 / 11;
-    r = r * z + 1 / 9;
-    r = r * z + 1 / 7;
-    r = r * z + 1 / 5;
-    r = r * z + 1 / 3;
-    values[i] = k * LN2_HI + (2 * s + (2 * s * z * r + k * LN2_LO));
+export function log(x: number): number {
+  whole[0] = x;
+  const high = halves[HIGH]!;
+  let k = (high >>> 20) - 1023;
+  halves[HIGH] = (high & 0x000fffff) | 0x3ff00000;
+  let m = whole[0]!;
+  if (m > 1.4142135623730951) {
+    m *= 0.5;
+    k += 1;
   }
+  const s = (m - 1) / (m + 1);
+  const z = s * s;
+  // 2·(s + s³/3 + s⁵/5 + …): |s| ≤ 0.1716, twelve terms leave less than 1e-19
+  let r = 1 / 25;
+  r = r * z + 1 / 23;
+  r = r * z + 1 / 21;
+  r = r * z + 1 / 19;
+  r = r * z + 1 / 17;
+  r = r * z + 1 / 15;
+  r = r * z + 1 / 13;
+  r = r * z + 1 / 11;
+  r = r * z + 1 / 9;
+  r = r * z + 1 / 7;
+  r = r * z + 1 / 5;
+  r = r * z + 1 / 3;
+  return k * LN2_HI + (2 * s + (2 * s * z * r + k * LN2_LO));
 }
 
 const CELLS = 256;
@@ -118,33 +107,66 @@ export function inverseNormal(p: number): number {
   return q >= -0.425 && q <= 0.425 ? normalMiddle(q) : normalTail(q, q < 0 ? p : 1 - p);
 }
 
-/** words that fall outside the middle, and their tails */
-const outside = new Int32Array(64);
-const tails = new Float64Array(64);
+const OCTAVES = 32;
+const CELLS_AN_OCTAVE = 16;
+/** by cell: the coefficients of a polynomial of degree 5 in the place within the cell, 0 … 1 */
+const normalCells = Array.from({ length: 6 }, () => new Float64Array(OCTAVES * CELLS_AN_OCTAVE));
+const [normal0, normal1, normal2, normal3, normal4, normal5] = normalCells as [
+  Float64Array,
+  Float64Array,
+  Float64Array,
+  Float64Array,
+  Float64Array,
+  Float64Array,
+];
 
 /**
- * `inverseNormal` of (word + ½) / 2³² for the first `count` words, at most 64. All as if they were in the middle, then
- * those that are not: without a branch the processor works at several at once.
+ * `inverseNormal((word + ½) / 2³²)` for a whole number −2³¹ … 2³¹−1, the word's bits. The tail on the word's side, n / 2³³
+ * with n odd, lies in one of 16 cells of its power of two, and there z is a polynomial through six values of AS 241: no
+ * division, and no branch for the tails, so that the processor works at several at once. Error below 1e-11.
  */
-export function normalsOfWords(words: Float64Array, out: Float64Array, count: number): void {
-  let n = 0;
-  for (let i = 0; i < count; i++) {
-    const q = (words[i]! + 0.5) * 2.3283064365386963e-10 - 0.5;
-    out[i] = normalMiddle(q);
-    outside[n] = i;
-    n += Number(q < -0.425) + Number(q > 0.425);
+export function normalOfWord(word: number): number {
+  const upper = word >> 31;
+  const n = ((word ^ upper) << 1) | 1;
+  const octave = Math.clz32(n);
+  const m = n << octave;
+  const cell = (octave << 4) | ((m >>> 27) & 15);
+  const x = (m & 0x07ffffff) * INVERSE_OF_CELL;
+  const z =
+    normal0[cell]! +
+    x * (normal1[cell]! + x * (normal2[cell]! + x * (normal3[cell]! + x * (normal4[cell]! + x * normal5[cell]!))));
+  return z * (1 + 2 * upper);
+}
+
+const INVERSE_OF_CELL = 1 / 2 ** 27;
+
+/** cos((2i + 1)π/12): where a polynomial of degree 5 is least wrong in between (Chebyshev) */
+const CHEBYSHEV = [0.9659258262890683, 0.7071067811865476, 0.25881904510252074];
+const KNOTS = [...CHEBYSHEV, ...CHEBYSHEV.map((c) => -c)].map((c) => (1 + c) / 2);
+
+for (let octave = 0; octave < OCTAVES; octave++)
+  for (let i = 0; i < CELLS_AN_OCTAVE; i++) {
+    // n = 2^(31 − octave) · (1 + (i + x) / 16)
+    const tail = (x: number) => powersOfTwo[1030 - 2 - octave]! * (1 + (i + x) / CELLS_AN_OCTAVE);
+    const through = polynomial(
+      KNOTS,
+      KNOTS.map((x) => inverseNormal(tail(x))),
+    );
+    through.forEach((c, power) => (normalCells[power]![octave * CELLS_AN_OCTAVE + i] = c));
   }
-  for (let k = 0; k < n; k++) {
-    const p = (words[outside[k]!]! + 0.5) * 2.3283064365386963e-10;
-    tails[k] = p < 0.5 ? p : 1 - p;
+
+/** Coefficients, lowest power first, of the polynomial through (x, y): Newton's divided differences, multiplied out. */
+function polynomial(xs: readonly number[], ys: readonly number[]): number[] {
+  const d = [...ys];
+  for (let k = 1; k < d.length; k++)
+    for (let i = d.length - 1; i >= k; i--) d[i] = (d[i]! - d[i - 1]!) / (xs[i]! - xs[i - k]!);
+  let found: number[] = [];
+  for (let i = d.length - 1; i >= 0; i--) {
+    const times = [0, ...found];
+    found = times.map((c, power) => c - xs[i]! * (found[power] ?? 0));
+    found[0] = (found[0] ?? 0) + d[i]!;
   }
-  logs(tails, n);
-  for (let k = 0; k < n; k++) {
-    const i = outside[k]!;
-    const x = nearTail(Math.sqrt(-tails[k]!));
-    // no word is as near to 0 or 1 as the far tail begins
-    out[i] = words[i]! < 0x80000000 ? -x : x;
-  }
+  return found;
 }
 
 function normalMiddle(q: number): number {

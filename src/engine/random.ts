@@ -57,8 +57,8 @@ export function nextWord(state: Uint32Array, index: number): number {
   return result >>> 0;
 }
 
-/** The next `count` words of stream `index` into `out`: the state stays in registers. */
-export function nextWords(state: Uint32Array, index: number, out: Float64Array, count: number): void {
+/** The next `count` words of stream `index` into `out`, as their 32 bits: the state stays in registers. */
+export function nextWords(state: Uint32Array, index: number, out: Int32Array, count: number): void {
   const o = index << 2;
   let a = state[o]! | 0;
   let b = state[o + 1]! | 0;
@@ -66,7 +66,7 @@ export function nextWords(state: Uint32Array, index: number, out: Float64Array, 
   let d = state[o + 3]! | 0;
   for (let i = 0; i < count; i++) {
     const s = (a + d) | 0;
-    out[i] = ((((s << 7) | (s >>> 25)) + a) | 0) >>> 0;
+    out[i] = (((s << 7) | (s >>> 25)) + a) | 0;
     const t = b << 9;
     c ^= a;
     d ^= b;

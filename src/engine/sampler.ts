@@ -8,7 +8,7 @@ import {
   logGamma,
   negativeLogOfWord,
   normalCdf,
-  normalsOfWords,
+  normalOfWord,
 } from "./mathematics";
 import { nextWord, nextWords } from "./random";
 
@@ -166,8 +166,7 @@ export function draw(row: number, random: Uint32Array, stream: number): void {
   else drawOther(kind, row, word);
 }
 
-const words = new Float64Array(64);
-const normals = new Float64Array(64);
+const words = new Int32Array(64);
 
 /** Draws the next `count` variates of a row into `out[at…]`, from consecutive words of stream `stream`. */
 export function drawBatch(
@@ -187,16 +186,15 @@ export function drawBatch(
   const second = rowParameters[row * 2 + 1]!;
   nextWords(random, stream, words, count);
   if (kind === KIND.exponential) {
-    for (let i = 0; i < count; i++) out[at + i] = Math.floor(negativeLogOfWord(0xffffffff - words[i]!) * first + 0.5);
+    for (let i = 0; i < count; i++) out[at + i] = Math.floor(negativeLogOfWord(~words[i]! >>> 0) * first + 0.5);
   } else if (kind === KIND.lognormal) {
-    normalsOfWords(words, normals, count);
-    for (let i = 0; i < count; i++) out[at + i] = Math.floor(exp(first + second * normals[i]!) + 0.5);
-  } else for (let i = 0; i < count; i++) out[at + i] = quantile(tableAtHand, row, (words[i]! + 0.5) * CELL);
+    for (let i = 0; i < count; i++) out[at + i] = Math.floor(exp(first + second * normalOfWord(words[i]!)) + 0.5);
+  } else for (let i = 0; i < count; i++) out[at + i] = quantile(tableAtHand, row, ((words[i]! >>> 0) + 0.5) * CELL);
 }
 
 function drawOther(kind: number, row: number, word: number): void {
   if (kind === KIND.lognormal) {
-    const z = inverseNormal((word + 0.5) * CELL);
+    const z = normalOfWord(word | 0);
     drawn[0] = Math.floor(exp(rowParameters[row * 2]! + rowParameters[row * 2 + 1]! * z) + 0.5);
   } else drawn[0] = quantile(tableAtHand, row, (word + 0.5) * CELL);
 }

@@ -1,2 +1,2 @@
 /** Raised with every change that may change a figure; part of every result, trace and snapshot. */
-export const engineVersion = "1.1.0";
+export const engineVersion = "1.2.0";

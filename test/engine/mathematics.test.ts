@@ -7,6 +7,7 @@ import {
   logGamma,
   negativeLogOfWord,
   normalCdf,
+  normalOfWord,
 } from "../../src/engine/mathematics";
 
 /** The machine's own functions are within 1 ulp; ours may differ from them in the last bits only. */
@@ -34,6 +35,23 @@ describe("own elementary functions", () => {
     expect(inverseNormal(0.975)).toBeCloseTo(1.959963984540054, 14);
     expect(inverseNormal(1e-9)).toBeCloseTo(-5.997807015007686, 12);
     for (let z = -6; z <= 6; z += 0.37) expect(inverseNormal(normalCdf(z))).toBeCloseTo(z, z > 4 ? 6 : 9);
+  });
+
+  it("the normal variate of a word is the quantile of the middle of its cell, to 1e-11, and rises with the word", () => {
+    const quantileOf = (word: number) => inverseNormal(((word >>> 0) + 0.5) / 2 ** 32);
+    const words = [0, 1, 2, 3, 0x7ffffffe, 0x7fffffff, 0x80000000, 0x80000001, 0xfffffffd, 0xfffffffe, 0xffffffff];
+    for (let power = 2; power < 32; power++)
+      for (let part = 0; part < 64; part++) words.push(Math.floor(2 ** power * (1 + part / 64)));
+    for (let i = 0; i < 20_000; i++) words.push(Math.imul(i, 0x9e3779b9) >>> 0);
+    words.sort((a, b) => a - b);
+    let before = -Infinity;
+    for (const word of words) {
+      const z = normalOfWord(word | 0);
+      expect(Math.abs(z - quantileOf(word))).toBeLessThan(1e-11);
+      expect(z).toBeGreaterThanOrEqual(before);
+      expect(z).toBe(-normalOfWord(~word));
+      before = z;
+    }
   });
 
   it("gamma functions have their known values", () => {
