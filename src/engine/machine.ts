@@ -224,14 +224,19 @@ export function onTimer(m: number): void {
   if (phase === Phase.processing) {
     const i = t.station[m]!;
     if ((t.bits[i]! & Has.failures) !== 0) {
-      bookProcessing(m);
-      if (s.timerIsFailure[m] === 1) return fail(m, operatingFailureDue(m, s.line.stationOf[m]!));
+      if (s.timerIsFailure[m] === 1) return failAtWork(m);
+      s.operatingAge[m]! += s.remaining[m]!;
     }
     s.processed[i]! += s.partCount[m]!;
     if ((t.bits[i]! & t.AFTER_PROCESS) === 0 || isDone(m, i)) handOver(m);
   } else if (phase === Phase.loading) toProcessing(m);
   else if (phase === Phase.setup) finishSetup(m);
   else if (phase === Phase.review) handOver(m);
+}
+
+function failAtWork(m: number): void {
+  bookProcessing(m);
+  fail(m, operatingFailureDue(m, s.line.stationOf[m]!));
 }
 
 function finishSetup(m: number): void {
