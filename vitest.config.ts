@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { compiledRooms } from "./scripts/lib/compiledRooms.mjs";
 
 export default defineConfig({
+  plugins: [compiledRooms()],
   test: {
     environment: "node",
     include: ["test/**/*.test.{ts,tsx}"],

@@ -1,4 +1,4 @@
-// How long it takes to see any moment of a simulated year: `node bench/seek.mjs`. Printed, never a test.
+// How long it takes to see any moment of a simulated year: `node bench/seek.mjs [node|browser]`. Printed, never a test.
 // In Node, the kept run alone for every line that ships; in Chromium, the built app with two lines side by side.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -152,6 +152,7 @@ async function inChromium() {
 }
 
 console.log(`${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, Node ${process.version}`);
-await inNode();
-if (process.argv[2] !== "node") await inChromium();
+const only = process.argv[2];
+if (only !== "browser") await inNode();
+if (only !== "node") await inChromium();
 process.exit();
