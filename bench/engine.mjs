@@ -4,7 +4,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
-import { firefox } from "@playwright/test";
 import { createServer as createViteServer } from "vite";
 
 /** Stations in series, exponential times of mean 1 s, five places between them, never short of raw parts. */
@@ -248,7 +247,7 @@ async function parsed(root) {
   });
 }
 
-async function withSources(root, use) {
+export async function withSources(root, use) {
   const vite = await createViteServer({
     root,
     server: { middlewareMode: true },
@@ -262,57 +261,28 @@ async function withSources(root, use) {
   }
 }
 
-function valueOf(result) {
+export function valueOf(result) {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
 
-/** Golden traces in Firefox, where there is one: the same events in another engine of JavaScript. */
-export async function firefoxRow({ root, row }) {
-  if (!existsSync(firefox.executablePath())) {
-    row("golden traces in Firefox", "–", "no Firefox here (npx playwright install firefox)");
-    return;
-  }
-  const golden = JSON.parse(readFileSync(join(root, "test/golden.json"), "utf8"));
-  const lines = await withSources(root, async (load) => {
-    const { parseScenario } = await load("/src/model/index.ts");
-    const { library } = await load("/src/cli/library.ts");
-    return Object.keys(golden.traces).map((name) => {
-      const { line, run } = valueOf(parseScenario(readFileSync(join(root, "scenarios/lines", name), "utf8"), library));
-      return { name, request: { line, run, replication: 0, calendarHours: golden.calendarHours } };
-    });
-  });
-  const { server, address } = await serveWorker(root, "");
-  const browser = await firefox.launch();
-  const page = await browser.newPage();
-  await page.goto(address);
-  const hashes = await page.evaluate(async (lines) => {
-    const worker = new Worker("/engine.js", { type: "module" });
-    const found = {};
-    for (const { name, request } of lines)
-      found[name] = await new Promise((resolve) => {
-        worker.onmessage = ({ data }) => resolve(data.value.hash);
-        worker.postMessage({
-          id: name,
-          type: "APPLY",
-          path: ["watch"],
-          argumentList: [{ type: "RAW", value: request }],
-        });
-      });
-    return found;
-  }, lines);
-  await browser.close();
-  await new Promise((done) => server.close(done));
-  const equal = lines.filter(({ name }) => hashes[name] === golden.traces[name]).length;
-  row("golden traces in Firefox", `${equal} of ${lines.length}`, "72 h of every shipped line, event for event");
-}
-
-/** A page of its own with the app's worker and, beside it, the bare program as one. */
-async function serveWorker(root, bare) {
+/** A page of its own with the app's worker and, beside it, what else is asked for by path (and the bare program as one). */
+export async function serveWorker(root, bare, others = {}, take = undefined) {
   const assets = join(root, "dist/assets");
   const script = readdirSync(assets).find((name) => name.startsWith("simulate.worker"));
-  const files = { "/engine.js": readFileSync(join(assets, script), "utf8"), "/bare.js": bare, "/": "<!doctype html>" };
+  const files = {
+    "/engine.js": readFileSync(join(assets, script), "utf8"),
+    "/bare.js": bare,
+    "/": "<!doctype html>",
+    ...others,
+  };
   const server = createServer((request, response) => {
+    if (request.method === "POST") {
+      let text = "";
+      request.on("data", (piece) => (text += piece));
+      request.on("end", () => take?.(JSON.parse(text)));
+      return response.writeHead(204).end();
+    }
     const body = files[request.url];
     const type = request.url === "/" ? "text/html" : "text/javascript";
     response.writeHead(body === undefined ? 404 : 200, { "content-type": type });

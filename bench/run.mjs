@@ -7,7 +7,8 @@ import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { preview } from "vite";
 import { findBrowser, launchArguments } from "../scripts/browser.mjs";
-import { browserEngineRows, engineRows, firefoxRow } from "./engine.mjs";
+import { browserEngineRows, engineRows } from "./engine.mjs";
+import { firefoxRow } from "./firefox.mjs";
 import { ensureApp, ensureCli } from "../scripts/lib/build.mjs";
 
 const root = resolve(import.meta.dirname, "..");
