@@ -113,6 +113,8 @@ export function StageSlot({ probed }: { probed: Quality }) {
           title={title}
           names={names}
           legend={legendOf(kind, runs, say, input)}
+          states={labels.states}
+          frame={say("overlay.frame")}
         />
       )}
       {runs.length === 0 && watch.status === "loading" && <p className="xj-stage-note">{say("stage.loading")}</p>}

@@ -1,19 +1,23 @@
 import type { z } from "zod";
-import changzhou from "../../scenarios/policies/changzhou.json";
 import lprFile from "../../scenarios/policies/lpr.json";
-import suzhou from "../../scenarios/policies/suzhou.json";
 import { unsupported } from "../engine";
 import { checkScenario, parseScenario, PolicyFile, LprTable, type Library, type Name, type Scenario } from "../model";
 import type { ReadyLine } from "../panels";
 import type { Parsed } from "../store";
 
-const policies = [changzhou, suzhou].flatMap((pack) => PolicyFile.parse(pack).rules);
 export const lpr: z.infer<typeof LprTable> = LprTable.parse(lprFile);
-const library: Library = { retrofits: [], policies };
+
+let library: Library | undefined;
+
+/** The rule packs: data as the lines are, fetched beside the first of them. To be awaited before anything is parsed. */
+export async function loadRules(): Promise<Library> {
+  const { packs } = await import("./rulePacks");
+  return (library ??= { retrofits: [], policies: packs.flatMap((pack) => PolicyFile.parse(pack).rules) });
+}
 
 /** A file that ships with the product must be right; a fault in it is a bug. */
-function ready(json: unknown): Scenario {
-  const checked = checkScenario(json, library);
+function ready(json: unknown, rules: Library): Scenario {
+  const checked = checkScenario(json, rules);
   if (!checked.ok) throw new Error(`a shipped line is broken: ${JSON.stringify(checked.problems)}`);
   return checked.value;
 }
@@ -28,7 +32,10 @@ function readyLine(id: string, name: Name, fetch: () => Promise<{ default: unkno
       if (scenario === undefined) throw new Error(`the line ${id} has not been fetched`);
       return scenario;
     },
-    load: async () => (scenario ??= ready((await fetch()).default)),
+    load: async () => {
+      const [{ default: json }, rules] = await Promise.all([fetch(), loadRules()]);
+      return (scenario ??= ready(json, rules));
+    },
   };
 }
 
@@ -78,6 +85,7 @@ export async function loadReadyLines(): Promise<void> {
 
 /** Text → a scenario that this engine can run, or everything that is wrong with it. */
 export function parse(text: string): Parsed {
+  if (library === undefined) throw new Error("the rules have not been fetched");
   const parsed = parseScenario(text, library);
   if (!parsed.ok) return parsed;
   const problems = unsupported(parsed.value.line);

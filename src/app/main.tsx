@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { createBrowserPool, createBrowserReplayer } from "../../workers/pool";
 import { engineVersion } from "../engine";
 import { assumed, standing, usualRule } from "../experiment";
-import { compareLines, headcount, summarise } from "../measure";
+import { compareLines, headcount, summarise, summariseSeries } from "../measure";
 import { physicsKey } from "../model";
 import { fetchLater, type PanelServices } from "../panels";
 import {
@@ -26,15 +26,19 @@ import {
 import { languageFrom, loadWords, nameOf } from "../text";
 import { App } from "./App";
 import { fittedDeciles } from "./fittedDeciles";
-import { parse, readyLines } from "./library";
+import { loadRules, parse, readyLines } from "./library";
 import { keepOffline } from "./offline";
 import { opening } from "./opening";
 import { loadOwnerWay, ownerWay } from "./owner";
-import { loadPricing, moneyOf, wayQuestion } from "./pricing";
+import { loadPricing, moneyApart, moneyOf, wayQuestion } from "./pricing";
 import { firstMoment, showRun } from "./playback";
 import { chooseQuality, probe } from "./probe";
 import { studyInWorker } from "./study";
 import { appVersion } from "./version";
+// after the sheets of the panels, which come with `App`: they have the last word
+import "./touch.css";
+import "./small.css";
+import "./contrast.css";
 
 /** What is not on the first screen is fetched once that stands: an opening must not wait for it, nor a click. */
 function fetchTheRest(store: AppStore, services: PanelServices): void {
@@ -111,10 +115,12 @@ async function begin(): Promise<void> {
   // side by side with what is opened; nothing is shown without them
   const words = loadWords(language, "first");
   const coming = import("./stage").catch(() => null);
+  const rules = loadRules();
   // the workers' own code too
   const pool = createBrowserPool(poolSize);
   const replayer = createBrowserReplayer();
   const shelf = await browserShelf();
+  await rules;
   const start = await opening({ hash: window.location.hash, storage: kept, shelf, readyLines, parse });
   // a link is opened once: what becomes of it afterwards is a project of this browser
   if (isLink(window.location.hash))
@@ -130,6 +136,7 @@ async function begin(): Promise<void> {
       summarise,
       compare: compareLines,
       money: moneyOf,
+      moneyApart,
       way: wayQuestion,
       beforePricing: () => loadPricing(language),
       study: studyInWorker,
@@ -169,6 +176,7 @@ async function begin(): Promise<void> {
       void import("../report").then(({ tableCsv }) => download(tableCsv(rows), fileName, "text/csv")),
     copy: (text) => navigator.clipboard.writeText(text),
     versions: { app: appVersion, engine: engineVersion },
+    outputSeries: summariseSeries,
     standing: (columns, wish) =>
       standing(columns, wish, { ...usualRule, first: columns[0]?.length ?? usualRule.first, cap: mostReplications }),
     fittedDeciles,

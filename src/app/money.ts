@@ -1,24 +1,32 @@
-import { asksOf, planMoney, planWay, wayOf } from "../experiment";
+import { asksOf, planMoney, planWay, wayOf, type PlanMoneyInput } from "../experiment";
 import type { MoneyResult } from "../finance";
 import type { Plan, Scenario } from "../model";
 import { planOf, sellable, type MoneyRequest, type WayQuestion } from "../store";
 import { lpr } from "./library";
 
-/** Money of the chosen plan from what the store has evaluated; null while there is nothing to price. */
-export function moneyOf({ project, choice, chosen, baseline, plan, way }: MoneyRequest): MoneyResult | null {
+/** A line that is only tried has no plan: nothing is bought, and what it gains is priced all the same. */
+const noPlan: Plan = { id: "line", retrofits: [], financing: { kind: "ownFunds" } };
+
+/** What is asked of the money room about what the store has evaluated; null while there is nothing to price. */
+export function moneyQuestion({ project, choice, chosen, baseline, plan, way }: MoneyRequest): PlanMoneyInput | null {
   const { scenario, demand } = project;
-  const chosenPlan = planOf(scenario, choice);
-  if (chosenPlan === null || baseline.results.length === 0) return null;
-  return planMoney({
+  if (baseline.results.length === 0) return null;
+  return {
     scenario,
-    plan: chosenPlan,
+    plan: planOf(scenario, choice) ?? noPlan,
     chosen,
-    baseline,
-    changed: plan,
+    baseline: { line: baseline.line, results: baseline.results },
+    changed: { line: plan.line, results: plan.results },
     ...(way === null ? {} : { way }),
     sellablePerYear: sellable(demand, baseline),
     lpr,
-  });
+  };
+}
+
+/** Money of the chosen plan from what the store has evaluated; null while there is nothing to price. */
+export function moneyOf(request: MoneyRequest): MoneyResult | null {
+  const question = moneyQuestion(request);
+  return question === null ? null : planMoney(question);
 }
 
 /** What must be simulated to know how the line gets from today to the plan. */

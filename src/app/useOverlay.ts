@@ -23,7 +23,8 @@ export function useOverlay() {
       runs: runs.flatMap(({ run, of }) => (run === null ? [] : [overlayRun(run, of, calendar)])),
       text: (what, value, of) => {
         if (what === "load") return percent(language, value, { figures: 2 });
-        if (what === "energy") return say("overlay.kw", { n: significant(language, value, 3) });
+        if (what === "energy")
+          return say("overlay.kw", { n: number(language, value, { decimals: value > 0 && value < 10 ? 1 : 0 }) });
         if (what === "flow") return say("overlay.perHour", { n: significant(language, value, 3) });
         if (what === "walk") return say("overlay.metres", { n: significant(language, value, 3) });
         return of === null ? number(language, value, { decimals: 0 }) : say("overlay.ofPlaces", { n: value, of });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useServices, useWords } from "../panels";
+import { captionFacts, useServices, useWords } from "../panels";
 import { filmKind, type Caption, type LayoutMove, type SceneCapture, type SceneRun, type StageAction } from "../scene";
 import { useActions, useAppStore, withLayout, withoutLayout } from "../store";
 import { dayTime, nameOf } from "../text";
@@ -10,7 +10,7 @@ const noteMs = 5000;
 /** What can be done with the stage as a whole: laying out the line, pictures and films for a proposal. */
 export function useStageActions(runs: readonly SceneRun[]) {
   const { say, language } = useWords();
-  const { clock, download } = useServices();
+  const { clock, download, versions } = useServices();
   const store = useAppStore();
   const { edit } = useActions();
   const capture = useRef<SceneCapture>(null);
@@ -36,12 +36,7 @@ export function useStageActions(runs: readonly SceneRun[]) {
         line: nameOf(language, scenario.meta.name),
         runs: (isLayout ? runs.slice(0, 1) : runs).map(({ title }) => title).join(say("stage.captionAnd")),
       }),
-      facts: [
-        dayTime(language, clock.now),
-        say("stage.captionRun"),
-        say("stage.captionSeed", { seed: scenario.run.seed }),
-        say("app.title"),
-      ],
+      facts: [dayTime(language, clock.now), say("stage.captionRun"), ...captionFacts(say, scenario.run.seed, versions)],
       metres: (length) => say("stage.captionMetres", { n: String(length) }),
     };
   };

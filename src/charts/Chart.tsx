@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 
 export interface ChartProps {
   /** an options object of one of the builders; keep it stable between renders */
@@ -13,10 +13,18 @@ export interface ChartProps {
   tableLabel: string;
   /** a click on a thing drawn with a name; the table must offer the same by keyboard */
   onPick?: (name: string) => void;
+  /** what else there is to say of the picture, for those who cannot see it */
+  description?: string;
+  /** stands beside the way to the table */
+  tools?: ReactNode;
+  /** what it belongs to, under the picture; on paper only */
+  caption?: string;
 }
 
 /** One canvas chart. The drawing library is fetched when the first chart is needed, and let go with the element. */
-export function Chart({ options, label, height, waiting, table, tableLabel, onPick }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { options, label, height, waiting, table, tableLabel, onPick, description, tools, caption } = props;
+  const descriptionId = useId();
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(options);
   const pick = useRef(onPick);
@@ -59,13 +67,29 @@ export function Chart({ options, label, height, waiting, table, tableLabel, onPi
     };
   }, []);
   return (
-    <figure className="xj-chart" aria-label={label}>
+    <figure className="xj-chart">
       {state !== "ready" && <p className="xj-chart-waiting">{waiting}</p>}
-      <div ref={host} className="xj-chart-canvas" role="img" aria-label={label} style={{ height }} />
-      <details className="xj-fold">
-        <summary>{tableLabel}</summary>
-        {table}
-      </details>
+      <div
+        ref={host}
+        className="xj-chart-canvas"
+        role="img"
+        aria-label={label}
+        aria-describedby={description === undefined ? undefined : descriptionId}
+        style={{ height }}
+      />
+      {description !== undefined && (
+        <p id={descriptionId} className="xj-hidden">
+          {description}
+        </p>
+      )}
+      {caption !== undefined && <figcaption className="xj-paper-only">{caption}</figcaption>}
+      <div className="xj-chart-foot">
+        <details className="xj-fold">
+          <summary>{tableLabel}</summary>
+          {table}
+        </details>
+        {tools}
+      </div>
     </figure>
   );
 }

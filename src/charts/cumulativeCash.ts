@@ -44,7 +44,13 @@ export function cumulativeCashChart(
   return {
     ...frame(look),
     tooltip: { show: false },
-    grid: { left: 4, right: 12, top: 22 + mostRows * rowHeight, bottom: 24, containLabel: true },
+    grid: {
+      left: Math.max(4, textWidth(words.unit) - 6),
+      right: 12,
+      top: 22 + mostRows * rowHeight,
+      bottom: 24,
+      containLabel: true,
+    },
     xAxis: {
       type: "value",
       min: 0,
@@ -56,7 +62,16 @@ export function cumulativeCashChart(
       ...axis(look),
       splitLine: { show: false },
     },
-    yAxis: { type: "value", name: words.unit, nameLocation: "end", nameGap: 8, splitNumber: 4, ...axis(look) },
+    yAxis: {
+      type: "value",
+      name: words.unit,
+      nameLocation: "end",
+      nameGap: 8,
+      splitNumber: 4,
+      ...axis(look),
+      // left of the axis: the lines of the first months begin on it
+      nameTextStyle: { color: theme.muted, fontSize: 14, fontFamily, align: "right", padding: [0, 6, 0, 0] },
+    },
     series: [
       {
         type: "custom",

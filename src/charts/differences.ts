@@ -1,5 +1,5 @@
 import { themes } from "../look";
-import { axis, frame, type ChartLook } from "./look";
+import { axis, fontFamily, frame, rowNames, type ChartLook } from "./look";
 
 export interface DifferenceBar {
   label: string;
@@ -27,7 +27,15 @@ export function differencesChart(
     tooltip: { show: false },
     grid: { left: 8, right: 24, top: 8, bottom: 32, containLabel: true },
     xAxis: { type: "value", name: words.axis, nameLocation: "middle", nameGap: 30, ...axis(look) },
-    yAxis: { type: "category", inverse: true, data: bars.map((bar) => bar.label), ...axis(look) },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: bars.map((bar) => bar.label),
+      ...axis(look),
+      ...(look.isNarrow === true
+        ? { axisLabel: { color: theme.text, fontSize: 14, fontFamily, ...rowNames(look) } }
+        : {}),
+    },
     series: [
       {
         type: "custom",

@@ -1,6 +1,7 @@
 import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { init, use as register } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
 
 register([
@@ -12,6 +13,8 @@ register([
   LegendComponent,
   MarkLineComponent,
   TooltipComponent,
+  // hides labels that would lie over others
+  LabelLayout,
   CanvasRenderer,
 ]);
 
@@ -33,4 +36,23 @@ export function openChart(host: HTMLElement): OpenChart {
     resize: () => chart.resize(),
     close: () => chart.dispose(),
   };
+}
+
+/** The same drawing on a canvas of its own, away from the page: for a picture to keep. */
+export function paintChart(
+  options: Record<string, unknown>,
+  width: number,
+  height: number,
+  scale: number,
+): HTMLCanvasElement {
+  const chart = init(document.createElement("div"), null, {
+    renderer: "canvas",
+    width,
+    height,
+    devicePixelRatio: scale,
+  });
+  chart.setOption(options);
+  const painted = chart.renderToCanvas({ pixelRatio: scale, backgroundColor: "#FFFFFF" });
+  chart.dispose();
+  return painted;
 }

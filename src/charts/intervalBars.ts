@@ -29,7 +29,7 @@ export function intervalBarsChart(
   const theme = themes[look.theme];
   const colour = { gain: theme.action, loss: theme.loss, even: theme.muted };
   const ends = bars.flatMap((bar) => [0, bar.mean, ...bar.ci95]);
-  const names = { ...rowNames, color: theme.text, fontSize: 14, fontFamily };
+  const names = { color: theme.text, fontSize: 14, fontFamily, ...rowNames(look) };
   const bare = { axisTick: { show: false }, splitLine: { show: false } };
   return {
     ...frame(look),

@@ -3,6 +3,8 @@ import { themes, type ThemeName } from "../look";
 /** What a chart needs to know of theme and language besides its data. */
 export interface ChartLook {
   theme: ThemeName;
+  /** as narrow as a phone: names give way to the picture */
+  isNarrow?: boolean;
 }
 
 export const fontFamily = 'system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
@@ -27,8 +29,13 @@ export function frame(look: ChartLook): Record<string, unknown> {
 /** Figures of an axis whose ends are not round: an end written out in full would take the picture's room. */
 export const shortFigures = (value: number): string => String(Number(value.toPrecision(3)));
 
-/** Names of rows that may be long: broken to two lines of this width, so that the picture keeps its room. */
-export const rowNames = { width: 190, overflow: "break", lineHeight: 17 } as const;
+/** Names of rows that may be long: broken to lines of this width, so that the picture keeps its room. */
+export const rowNames = ({ isNarrow = false }: ChartLook): Record<string, unknown> => ({
+  width: isNarrow ? 108 : 190,
+  overflow: "break",
+  lineHeight: isNarrow ? 15 : 17,
+  ...(isNarrow ? { fontSize: 13 } : {}),
+});
 
 export function axis(look: ChartLook): Record<string, unknown> {
   const theme = themes[look.theme];

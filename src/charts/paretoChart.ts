@@ -36,7 +36,7 @@ export function paretoChart(
   const drawn = [...points].sort((a, b) => rank(a) - rank(b));
   return {
     ...frame(look),
-    grid: { left: 52, right: 24, top: 16, bottom: 30, containLabel: true },
+    grid: { left: 52, right: 24, top: 36, bottom: 30, containLabel: true },
     xAxis: { type: "value", min: 0, name: words.x, ...name, nameGap: 28, splitNumber: 4, ...axis(look) },
     yAxis: { type: "value", name: words.y, ...name, nameGap: 46, splitNumber: 4, ...axis(look) },
     series: [

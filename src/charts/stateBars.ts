@@ -1,5 +1,5 @@
 import { stateLooks, themes, type StateName } from "../look";
-import { axis, frame, type ChartLook } from "./look";
+import { axis, fontFamily, frame, rowNames, type ChartLook } from "./look";
 
 export interface StateBar {
   label: string;
@@ -39,6 +39,9 @@ export function stateBarsChart(
       data: bars.map((bar) => bar.label),
       ...axis(look),
       splitLine: { show: false },
+      ...(look.isNarrow === true
+        ? { axisLabel: { color: theme.text, fontSize: 14, fontFamily, ...rowNames(look) } }
+        : {}),
     },
     series: shown.map((state) => ({
       type: "bar",

@@ -41,7 +41,7 @@ export function tornadoChart(
   const margin = (most - least || Math.abs(most) || 1) * 0.06;
   const edge = most + (hasNever ? 5 : 1) * margin;
   const from = middle ?? edge;
-  const names = { ...rowNames, color: theme.text, fontSize: 14, fontFamily };
+  const names = { color: theme.text, fontSize: 14, fontFamily, ...rowNames(look) };
   const bare = { axisTick: { show: false }, splitLine: { show: false } };
   return {
     ...frame(look),

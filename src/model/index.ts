@@ -16,6 +16,7 @@ export { type Distribution, type DistributionObject, DistributionSchema } from "
 export { Economics } from "./economics";
 export { type NewValue, withInput } from "./inputs/change";
 export { type GroupKind, type Input, inputAt, type InputGroup, inputsOf } from "./inputs/list";
+export { type Movable, type MovableKind, movableInputs } from "./inputs/movable";
 export { type ChangedBy, type InputSource, type Traced, traceInputs } from "./inputs/source";
 export { type InputUnit, unitOfPath } from "./inputs/units";
 export {

@@ -1,17 +1,20 @@
 import { Button } from "@mantine/core";
-import { useMemo, type ReactNode } from "react";
-import { Chart, differencesChart, type DifferenceBar } from "../charts";
+import { useCallback, useMemo, type ReactNode } from "react";
+import { differencesChart, type ChartLook, type DifferenceBar } from "../charts";
 import type { Difference, Estimate } from "../measure";
 import { isStale, useActions, useApp, type Evaluated, type Shown } from "../store";
 import { number, plusMinus } from "../text";
 import { PrecisionView } from "./advice/PrecisionView";
+import { ChartFrame } from "./charts/ChartFrame";
+import { intervalCells, intervalColumns, type ChartSheet } from "./charts/chartSheet";
+import { FlowTimeView } from "./charts/FlowTimeView";
+import { ThroughputView } from "./charts/ThroughputView";
 import { useServices, useWords } from "./context";
 import { Chip, DifferenceText, EstimateText, toneOf } from "./Figure";
 import { Icon } from "./Icon";
 import { halfWidth, judge } from "./judge";
 import { isGiven } from "./given";
 import { kpiRows, type KpiRow } from "./kpis";
-import { useLook } from "./useLook";
 import { planMarks } from "./planMark";
 import { SideBySide } from "./shelf/SideBySide";
 
@@ -123,6 +126,10 @@ function OnePlan() {
       </Button>
       <PrecisionView shown={shown} />
       {shown.differences !== null && <Intervals differences={shown.differences} isComplete={isComplete} />}
+      <div className="xj-columns">
+        <ThroughputView shown={shown} />
+        <FlowTimeView shown={shown} />
+      </div>
     </div>
   );
 }
@@ -222,7 +229,6 @@ function Intervals({
   isComplete: boolean;
 }) {
   const { say, language } = useWords();
-  const look = useLook();
   const bars = useMemo(
     () =>
       kpiRows.flatMap((row): DifferenceBar[] => {
@@ -239,17 +245,26 @@ function Intervals({
       }),
     [differences, say],
   );
-  const options = useMemo(
-    () => differencesChart(bars, { axis: say("compare.percentOfBaseline") }, look),
-    [bars, look, say],
+  const draw = useCallback(
+    (look: ChartLook) => differencesChart(bars, { axis: say("compare.percentOfBaseline") }, look),
+    [bars, say],
   );
+  const sheet = (): ChartSheet => ({
+    columns: [say("compare.figure"), ...intervalColumns(say, say("compare.percentOfBaseline")), say("compare.says")],
+    rows: kpiRows.flatMap((row) => {
+      const difference = differences[row.kpi];
+      if (difference.percent === null) return [];
+      return [[say(row.label), ...intervalCells(difference.percent), say(`judge.${judge(difference, isComplete)}`)]];
+    }),
+  });
   return (
-    <Chart
-      options={options}
+    <ChartFrame
+      name="differences"
+      title={say("compare.chart")}
+      draw={draw}
+      sheet={sheet}
       label={say("compare.chart")}
       height={56 + bars.length * 30}
-      waiting={say("details.chartWaiting")}
-      tableLabel={say("details.asTable")}
       table={
         <table className="xj-table xj-narrow">
           <caption>{say("compare.chart")}</caption>

@@ -7,6 +7,7 @@ import { later } from "./later";
 
 // none of them is on the first screen: the tables are folded until somebody asks for one
 const CompareTable = later(() => import("./CompareTable").then((all) => all.CompareTable));
+const WhatIfPanel = later(() => import("./whatIf/WhatIfPanel").then((all) => all.WhatIfPanel));
 const MoneyPanel = later(() => import("./money/MoneyPanel").then((all) => all.MoneyPanel), "both");
 const AdvicePanel = later(() => import("./advice/AdvicePanel").then((all) => all.AdvicePanel));
 const PolicyPanel = later(() => import("./policy/PolicyPanel").then((all) => all.PolicyPanel));
@@ -19,6 +20,8 @@ const AboutPanel = later(() => import("./AboutPanel").then((all) => all.AboutPan
 const tabs: readonly { tab: DetailTab; panel: () => ReactNode; isResult: boolean }[] = [
   // one plan and several plans age each for themselves
   { tab: "compare", panel: () => <CompareTable />, isResult: false },
+  // what is tried is reckoned anew with every move
+  { tab: "whatIf", panel: () => <WhatIfPanel />, isResult: false },
   // each answer says itself what it belongs to
   { tab: "planner", panel: () => <AdvicePanel />, isResult: false },
   { tab: "money", panel: () => <MoneyPanel />, isResult: true },

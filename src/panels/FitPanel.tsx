@@ -1,11 +1,12 @@
 import { NativeSelect } from "@mantine/core";
-import { useMemo, useState } from "react";
-import { Chart, fitChart } from "../charts";
+import { useCallback, useMemo, useState } from "react";
+import { fitChart, type ChartLook } from "../charts";
 import type { Fit } from "../model";
 import { useApp } from "../store";
 import { nameOf, number, percent } from "../text";
+import { ChartFrame } from "./charts/ChartFrame";
+import { column, type ChartSheet } from "./charts/chartSheet";
 import { useServices, useWords } from "./context";
-import { useLook } from "./useLook";
 
 /** How well the fitted times match what was measured, station by station. Lines that were not measured say so. */
 export function FitPanel() {
@@ -103,13 +104,12 @@ function distName(fit: Fit): string {
 
 function FitChart({ fits, stationName }: { fits: readonly Fit[]; stationName: (id: string) => string }) {
   const { say, language } = useWords();
-  const look = useLook();
   const { fittedDeciles } = useServices();
   const [station, setStation] = useState(fits[0]?.station ?? "");
   const fit = fits.find((each) => each.station === station) ?? fits[0];
   const fitted = useMemo(() => (fit === undefined ? [] : fittedDeciles(fit)), [fit, fittedDeciles]);
-  const options = useMemo(
-    () =>
+  const draw = useCallback(
+    (look: ChartLook) =>
       fitChart(
         { observed: fit?.deciles ?? [], fitted },
         {
@@ -120,9 +120,18 @@ function FitChart({ fits, stationName }: { fits: readonly Fit[]; stationName: (i
         },
         look,
       ),
-    [fit, fitted, look, say],
+    [fit, fitted, say],
   );
   if (fit === undefined) return null;
+  const title = say("fit.chart", { name: stationName(fit.station) });
+  const sheet = (): ChartSheet => ({
+    columns: [
+      column(say, say("fit.shareAxis"), say("unit.percent")),
+      column(say, say("fit.measured"), say("unit.seconds")),
+      column(say, say("fit.fitted"), say("unit.seconds")),
+    ],
+    rows: (fit.deciles ?? []).map((value, index) => [index * 10, value, fitted[index] ?? null]),
+  });
   return (
     <>
       <NativeSelect
@@ -132,15 +141,17 @@ function FitChart({ fits, stationName }: { fits: readonly Fit[]; stationName: (i
         onChange={(event) => setStation(event.currentTarget.value)}
         data={fits.map((each) => ({ value: each.station, label: stationName(each.station) }))}
       />
-      <Chart
-        options={options}
-        label={say("fit.chart", { name: stationName(fit.station) })}
+      <ChartFrame
+        name={`fit-${fit.station}`}
+        title={title}
+        label={title}
+        draw={draw}
+        belongs={{ runs: "line", basis: null }}
+        sheet={sheet}
         height={300}
-        waiting={say("details.chartWaiting")}
-        tableLabel={say("details.asTable")}
         table={
           <table className="xj-table xj-narrow">
-            <caption>{say("fit.chart", { name: stationName(fit.station) })}</caption>
+            <caption>{title}</caption>
             <thead>
               <tr>
                 <th scope="col">{say("fit.shareAxis")}</th>

@@ -1,13 +1,15 @@
-import { useMemo, useState } from "react";
-import { Chart, stateBarsChart, type StateBar } from "../charts";
+import { useCallback, useMemo, useState } from "react";
+import { stateBarsChart, type ChartLook, type StateBar } from "../charts";
 import { stateOrder, type StateName } from "../look";
 import type { LineFigures } from "../measure";
 import type { Line } from "../model";
 import { useActions, useApp, type Evaluated } from "../store";
 import { nameOf, number, percent } from "../text";
+import { ChartFrame } from "./charts/ChartFrame";
+import { intervalCells, intervalColumns, type ChartSheet } from "./charts/chartSheet";
+import { ShiftView } from "./charts/ShiftView";
 import { useWords } from "./context";
 import { bottleneckCandidates } from "./judge";
-import { useLook } from "./useLook";
 
 /** Where each station's time goes, today or with the plan, and who is short of hands. */
 export function StationsPanel() {
@@ -28,8 +30,9 @@ export function StationsPanel() {
         </div>
       )}
       <Candidates of={of} />
-      <StationBars of={of} />
+      <StationBars of={of} side={of === shown.plan ? "plan" : "baseline"} />
       <PoolTable line={of.line} figures={of.figures} />
+      <ShiftView side={of === shown.plan ? "plan" : "baseline"} line={of.line} />
     </div>
   );
 }
@@ -49,9 +52,8 @@ function Candidates({ of }: { of: Evaluated }) {
   );
 }
 
-function StationBars({ of }: { of: Evaluated }) {
+function StationBars({ of, side }: { of: Evaluated; side: "baseline" | "plan" }) {
   const { say, language } = useWords();
-  const look = useLook();
   const { select } = useActions();
   const selected = useApp((state) => state.selected);
   const rows = useMemo(
@@ -62,25 +64,47 @@ function StationBars({ of }: { of: Evaluated }) {
       }),
     [of, language],
   );
-  const options = useMemo(() => {
-    const bars: StateBar[] = rows.map(({ label, figures }) => ({
-      label,
-      shares: Object.fromEntries(stateOrder.map((state) => [state, figures[state].mean])) as Record<StateName, number>,
-    }));
-    const names = Object.fromEntries(stateOrder.map((state) => [state, say(`state.${state}`)])) as Record<
-      StateName,
-      string
-    >;
-    return stateBarsChart(bars, names, look);
-  }, [rows, look, say]);
+  const draw = useCallback(
+    (look: ChartLook) => {
+      const bars: StateBar[] = rows.map(({ label, figures }) => ({
+        label,
+        shares: Object.fromEntries(stateOrder.map((state) => [state, figures[state].mean])) as Record<
+          StateName,
+          number
+        >,
+      }));
+      const names = Object.fromEntries(stateOrder.map((state) => [state, say(`state.${state}`)])) as Record<
+        StateName,
+        string
+      >;
+      return stateBarsChart(bars, names, look);
+    },
+    [rows, say],
+  );
   const states = stateOrder.filter((state) => state !== "offShift");
+  const sheet = (): ChartSheet => ({
+    columns: [
+      say("stations.station"),
+      ...states.flatMap((state) => intervalColumns(say, say(`state.${state}`), say("unit.percent"))),
+      ...intervalColumns(say, say("stations.queue")),
+      ...intervalColumns(say, say("stations.oee"), say("unit.percent")),
+    ],
+    rows: rows.map(({ label, figures }) => [
+      label,
+      ...states.flatMap((state) => intervalCells(figures[state], 100)),
+      ...intervalCells(figures.queueMean),
+      ...intervalCells(figures.oee, 100),
+    ]),
+  });
   return (
-    <Chart
-      options={options}
+    <ChartFrame
+      name="states"
+      title={say("stations.chart")}
+      draw={draw}
+      belongs={{ runs: side }}
+      sheet={sheet}
       label={say("stations.chart")}
       height={72 + rows.length * 34}
-      waiting={say("details.chartWaiting")}
-      tableLabel={say("details.asTable")}
       table={
         <div className="xj-scroll-x" tabIndex={0} role="region" aria-label={say("stations.chart")}>
           <table className="xj-table">

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import { useApp, type Keeper, type PlaybackClock, type Shown, type Standing } from "../store";
 import { onWords, t, wordsVersion, type Language, type TextKey } from "../text";
+import type { SeriesPeriod } from "../measure";
 import type { Fit, Scenario } from "../model";
 
 /** A line that ships with the product. Fetched and checked when it is first wanted. */
@@ -50,6 +51,8 @@ export interface PanelServices {
   /** hands a table to the browser as CSV */
   exportTable(rows: readonly (readonly (string | number)[])[], fileName: string): void;
   versions: { app: string; engine: string };
+  /** what every shift and every day brought, over the replications */
+  outputSeries(results: Shown["baseline"]["results"]): { shifts: SeriesPeriod[]; days: SeriesPeriod[] };
   /** figures of lines with common replications, and how many more the wish needs; a share is of the first line's figure */
   standing(columns: readonly (readonly number[])[], wish: { relative: number }): Standing;
   /** seconds at 0 %, 10 % … 100 % of the fitted distribution (the outermost clipped to 0.5 % and 99.5 %) */

@@ -2,13 +2,7 @@
 import "./panels.css";
 import "./money/money.css";
 import "./owner/owner.css";
-import "./owner/decision.css";
-import "./planner/planner.css";
-import "./advice/advice.css";
-import "./presenter/presenter.css";
 import "./projects/projects.css";
-import "./editor/editor.css";
-import "./tour/tour.css";
 export {
   useServices,
   useWords,
@@ -19,6 +13,7 @@ export {
   type ReadyLine,
   type Say,
 } from "./context";
+export { captionFacts } from "./charts/useCaption";
 export { Details } from "./Details";
 export { Guard } from "./Guard";
 export { fetchLater } from "./later";

@@ -3,22 +3,33 @@ import type { ThemeName } from "../look";
 import { useApp } from "../store";
 
 const darkQuery = "(prefers-color-scheme: dark)";
+const narrowQuery = "(max-width: 760px)";
 
-function subscribeToSystem(listener: () => void): () => void {
-  const query = window.matchMedia(darkQuery);
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
+function subscribeTo(media: string): (listener: () => void) => () => void {
+  return (listener) => {
+    const query = window.matchMedia(media);
+    query.addEventListener("change", listener);
+    return () => query.removeEventListener("change", listener);
+  };
 }
 
-/** The theme in force: the user's choice, else the system's. */
+const onDark = subscribeTo(darkQuery);
+const onPrint = subscribeTo("print");
+const onNarrow = subscribeTo(narrowQuery);
+
+/** The theme in force: the user's choice, else the system's; on paper always light. */
 export function useTheme(): ThemeName {
   const choice = useApp((state) => state.preferences.theme);
-  const isSystemDark = useSyncExternalStore(subscribeToSystem, () => window.matchMedia(darkQuery).matches);
+  const isSystemDark = useSyncExternalStore(onDark, () => window.matchMedia(darkQuery).matches);
+  const isPaper = useSyncExternalStore(onPrint, () => window.matchMedia("print").matches);
+  if (isPaper) return "light";
   if (choice !== "auto") return choice;
   return isSystemDark ? "dark" : "light";
 }
 
-export function useLook(): { theme: ThemeName } {
+/** Theme and room of the charts. */
+export function useLook(): { theme: ThemeName; isNarrow: boolean } {
   const theme = useTheme();
-  return useMemo(() => ({ theme }), [theme]);
+  const isNarrow = useSyncExternalStore(onNarrow, () => window.matchMedia(narrowQuery).matches);
+  return useMemo(() => ({ theme, isNarrow }), [theme, isNarrow]);
 }

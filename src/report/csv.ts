@@ -69,9 +69,12 @@ function triple(language: Language, name: string): string[] {
   return [t(language, "csv.mean", { name }), t(language, "csv.low", { name }), t(language, "csv.high", { name })];
 }
 
-/** RFC 4180 quoting; text that a spreadsheet would run as a formula gets an apostrophe. */
+/**
+ * RFC 4180 quoting; text that a spreadsheet would run as a formula gets an apostrophe, as OWASP advises: also the full-width
+ * signs, which Chinese and Japanese spreadsheets take for the narrow ones. Semicolons and tabs separate cells elsewhere.
+ */
 function cell(value: string | number): string {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -18,6 +18,7 @@ import { comparedRects } from "./compare";
 import { Divider } from "./Divider";
 import { FlatPlan } from "./flat/FlatPlan";
 import { createLabelLayer, type LabelLayer } from "./labels/labelLayer";
+import type { NoteBoard } from "./labels/notes";
 import { snapped } from "./layout/grid";
 import { LayoutLayer, type PlaceOutlines } from "./layout/LayoutLayer";
 import { LayoutNote } from "./layout/LayoutNote";
@@ -61,6 +62,7 @@ export function LineScene(props: LineSceneProps) {
   const labelHost = useRef<HTMLDivElement>(null);
   const labelLayer = useRef<LabelLayer | null>(null);
   const labelVersion = useRef(0);
+  const notes = useRef<NoteBoard["current"]>([]);
   const outlines = useRef<PlaceOutlines | null>(null);
   const divide = useRef(0.5);
   const api = useRef<StageApi | null>(null);
@@ -80,7 +82,7 @@ export function LineScene(props: LineSceneProps) {
   useEffect(() => {
     const host = labelHost.current;
     if (!host) return;
-    const layer = createLabelLayer(host, models, language);
+    const layer = createLabelLayer(host, models, language, notes);
     labelLayer.current = {
       ...layer,
       place(project, ...rest) {
@@ -94,8 +96,14 @@ export function LineScene(props: LineSceneProps) {
     };
   }, [models, language]);
   useEffect(() => {
+    let measured = -Infinity;
     const write = (): void => {
       for (const model of models) model.cursor.seek(clock.now);
+      // what the page lays over the picture comes, goes and grows: looked at once a second, because looking lays out the page
+      if (performance.now() - measured > 1000) {
+        measured = performance.now();
+        labelLayer.current?.remeasure();
+      }
       labelLayer.current?.write(labels, language, selected);
       labelVersion.current++;
     };
@@ -103,7 +111,7 @@ export function LineScene(props: LineSceneProps) {
     // one nudge, so that a still picture also moves its labels
     for (const listener of clock.frameListeners) listener();
     return subscribe(clock, write);
-  }, [models, clock, labels, language, selected, rects]);
+  }, [models, clock, labels, language, selected, rects, overlay]);
   useImperativeHandle(
     capture,
     () =>
@@ -197,6 +205,7 @@ export function LineScene(props: LineSceneProps) {
     selected,
     labelLayer,
     labelVersion,
+    notes,
     api,
     overlay,
   };

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Line, Run } from "../model";
-import type { ReplicationResult } from "../measure";
-import { evaluate, type Batch, type BatchCache } from "./evaluation";
+import { createBatchCache } from "./batchCache";
+import { evaluate, type Batch } from "./evaluation";
 import { redo, startHistory, step, undo, type History } from "./history";
 import { planApplies, plannedLine, planOf, type Choice } from "./plans";
 import { timed } from "./pace";
@@ -13,30 +13,16 @@ import { freshStudies, studiesPart } from "./studies";
 import type { AppState, Evaluated, Opening, Project, Shown, StoreDeps } from "./state";
 import { demandOf, isStale } from "./staleness";
 import { watchedPlanKey, watchPart } from "./watch";
+import { freshWhatIf, whatIfPart } from "./whatIf";
 
 export type AppStore = StoreApi<AppState>;
-
-/** Sets of replications that are kept; each is a few kilobytes a replication. */
-const keptSets = 60;
 
 /**
  * The project as plain state, outside React's frame path. Everything that computes is injected or runs in workers;
  * actions return at once and the answers arrive as new state.
  */
 export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
-  const cache = new Map<string, ReplicationResult[]>();
-  const batches: BatchCache = {
-    get: (line, run) => cache.get(deps.physicsKey(line, run)),
-    set: (line, run, results) => {
-      const key = deps.physicsKey(line, run);
-      cache.delete(key);
-      cache.set(key, results);
-      for (const oldest of cache.keys()) {
-        if (cache.size <= keptSets) break;
-        cache.delete(oldest);
-      }
-    },
-  };
+  const batches = createBatchCache(deps.physicsKey);
   let evaluating: AbortController | null = null;
 
   const store = createStore<AppState>()((set, get) => {
@@ -76,6 +62,16 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
     });
 
     const compared = sideBySidePart({ ...deps, cache: batches, evaluated }, { setState: set, getState: get });
+
+    const pause = (): boolean => {
+      const isRunning = get().evaluation.status === "running";
+      if (isRunning) get().actions.cancel();
+      return isRunning;
+    };
+    const trying = whatIfPart(
+      { ...deps, cache: batches, evaluated, pause, resume: () => startEvaluation() },
+      { setState: set, getState: get },
+    );
 
     const moneyOf = (shown: Shown | null): AppState["money"] => {
       if (shown?.plan == null) return null;
@@ -167,6 +163,7 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
       evaluating?.abort();
       planner.reset(scenario);
       compared.reset();
+      trying.reset();
       const known = new Set(scenario.retrofits.map((retrofit) => retrofit.id));
       const { detail, selected } = kept?.view ?? { detail: get().detail, selected: null };
       set({
@@ -205,6 +202,7 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
       // More or fewer replications change how much is known, not what: nothing is stale, so go on at once.
       if (before.present.scenario.run.replications !== after.present.scenario.run.replications && !isStale(get()))
         startEvaluation();
+      trying.follow();
     };
 
     return {
@@ -226,6 +224,7 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
       planner: freshPlanner(first.scenario),
       studies: freshStudies(),
       sideBySide: freshSideBySide,
+      whatIf: freshWhatIf,
       pace: null,
       preferences: loadPreferences(deps.storage, deps.language),
       detail: { tab: "compare", open: false },
@@ -274,6 +273,7 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
             money: null,
             detail: choice.length > 0 && shown?.plan == null ? { tab: "compare", open: true } : detail,
           });
+          trying.reset();
           void watching.start(false);
           startEvaluation();
         },
@@ -292,6 +292,7 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
         ...planner.actions,
         ...studies.actions,
         ...compared.actions,
+        ...trying.actions,
         retryWatch: () => void watching.start(false),
         dispose: () => {
           evaluating?.abort();
@@ -299,6 +300,7 @@ export function createAppStore(deps: StoreDeps, first: Opening): AppStore {
           planner.end();
           studies.end();
           compared.end();
+          trying.end();
         },
       },
     };

@@ -4,6 +4,8 @@ import type { SimulationPool } from "../../workers/contract";
 
 /** A first answer must come within seconds, so it is a short run; the scenario's own run follows and replaces it. */
 const firstLook = { hours: 350, warmUpHours: 50, replications: 10 };
+/** While a slider moves the answer must come within a blink: the least replications that have an interval worth reading. */
+const glance = { hours: 100, warmUpHours: 50, replications: 4 };
 /** Replications a step of the full run: often enough to see the interval shrink, seldom enough to keep the cores busy. */
 const stepSize = 5;
 
@@ -26,14 +28,16 @@ export interface EvaluationProgress {
 }
 
 /** The short run with the same seed; null where the scenario's run is no longer than that. */
-export function quickRun(run: Run): Run | null {
-  const quick: Run = {
+export const quickRun = (run: Run): Run | null => shorter(run, firstLook);
+
+function shorter(run: Run, { hours, warmUpHours, replications }: typeof firstLook): Run | null {
+  const short: Run = {
     ...run,
-    hours: Math.min(run.hours, firstLook.hours),
-    warmUpHours: Math.min(run.warmUpHours, firstLook.warmUpHours),
-    replications: firstLook.replications,
+    hours: Math.min(run.hours, hours),
+    warmUpHours: Math.min(run.warmUpHours, warmUpHours),
+    replications,
   };
-  return load(quick) * 2 < load(run) ? quick : null;
+  return load(short) * 2 < load(run) ? short : null;
 }
 
 const load = (run: Run): number => run.replications * (run.hours + run.warmUpHours);
@@ -52,10 +56,12 @@ export interface EvaluateOptions {
   cache: BatchCache;
   signal: AbortSignal;
   onProgress: (progress: EvaluationProgress) => void;
+  /** a glance before the first look */
+  withGlance?: boolean;
   /** called with one batch a line, all of equal length */
   onBatches: (batches: Batch[]) => void;
   /** further runs wanted once the first look is on screen (the way from today to the plan); answered in their order */
-  asks?: readonly Ask[];
+  asks?: readonly Ask[] | (() => readonly Ask[]);
   onAnswers?: (answers: ReplicationResult[][]) => void;
 }
 
@@ -70,18 +76,26 @@ export interface Ask {
  * AbortError on abort.
  */
 export async function evaluate(options: EvaluateOptions): Promise<void> {
-  const quick = quickRun(options.run);
-  const asks = options.asks ?? [];
-  const total =
-    options.lines.length * (load(options.run) + (quick ? load(quick) : 0)) +
-    asks.reduce((sum, a) => sum + load(a.run), 0);
-  const meter = { done: 0, total };
-  const known = options.lines.every(
-    (line) => (options.cache.get(line, options.run)?.length ?? 0) >= options.run.replications,
-  );
-  if (quick !== null && !known) await evaluateRun(options, quick, "quick", quick.replications, meter);
+  const { run, cache, lines } = options;
+  const knows = (of: Run): boolean => lines.every((line) => (cache.get(line, of)?.length ?? 0) >= of.replications);
+  const quick = quickRun(run);
+  // what is sharper and known already needs no rougher answer before it
+  const looks = knows(run)
+    ? []
+    : quick !== null && knows(quick)
+      ? [quick]
+      : [options.withGlance === true ? shorter(run, glance) : null, quick].filter((each) => each !== null);
+  const meter = { done: 0, total: lines.length * [...looks, run].reduce((sum, each) => sum + load(each), 0) };
+  const ahead = (asks: readonly Ask[]): readonly Ask[] => {
+    meter.total += asks.reduce((sum, each) => sum + load(each.run), 0);
+    return asks;
+  };
+  const given = options.asks ?? [];
+  const known = typeof given === "function" ? null : ahead(given);
+  for (const look of looks) await evaluateRun(options, look, "quick", look.replications, meter);
+  const asks = known ?? (typeof given === "function" ? ahead(given()) : given);
   if (asks.length > 0) options.onAnswers?.(await answer(options, asks, meter));
-  await evaluateRun(options, options.run, "full", stepSize, meter);
+  await evaluateRun(options, run, "full", stepSize, meter);
 }
 
 /** One set of replications an ask; lines that are physically the same are found in the cache. */

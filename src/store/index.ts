@@ -122,12 +122,15 @@ export type {
   StoreDeps,
   WatchState,
 } from "./state";
+export { withAskedDemand, withMoves, type Moves } from "./moves";
+export type { Tried, WhatIfState } from "./whatIf";
 export { movedLine, waysLonger, wayBetween, withLayout, withoutLayout } from "./layout";
 export { flowRates } from "./flowRates";
 export { inquire, type Inquiry, type MachineNow } from "./inquiry";
 export type { Replay } from "./replay";
 export { WatchedRun } from "./watchedRun";
 export type { WhyDuring as Causes } from "../trace";
+export { machineSpans, type MachineSpan } from "./machineSpans";
 export { sharesSoFar, stripsOf, type Strips } from "./strips";
 export { eventsOf, nextEvent, shiftSpans, type EventFilter, type MarkedEvent, type ShiftSpan } from "./timeMarks";
 export { watchedHours } from "./watch";

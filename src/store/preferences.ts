@@ -3,7 +3,7 @@ export type Language = "zh" | "en";
 export type ThemeChoice = "auto" | "light" | "dark";
 export type QualityChoice = "auto" | "full" | "plain" | "flat";
 export type DetailTab =
-  "compare" | "planner" | "money" | "policy" | "stations" | "line" | "assumptions" | "fit" | "about";
+  "compare" | "whatIf" | "planner" | "money" | "policy" | "stations" | "line" | "assumptions" | "fit" | "about";
 
 export interface Preferences {
   language: Language;

@@ -15,6 +15,7 @@ import type { WatchedRun } from "./watchedRun";
 import type { SideBySideActions, SideBySideState } from "./sideBySide";
 import type { StudiesActions, StudiesState } from "./studies";
 import type { Study } from "./study";
+import type { WhatIfActions, WhatIfState } from "./whatIf";
 
 /** Can the extra output be sold? It caps the value of output, never the physics. */
 export type Demand = { kind: "all" } | { kind: "upTo"; perYear: number } | { kind: "today" };
@@ -119,6 +120,7 @@ export interface AppState {
   planner: PlannerState;
   studies: StudiesState;
   sideBySide: SideBySideState;
+  whatIf: WhatIfState;
   /** milliseconds a simulated hour takes on this computer, all workers together; null = not known yet */
   pace: number | null;
   preferences: Preferences;
@@ -126,7 +128,7 @@ export interface AppState {
   actions: Actions;
 }
 
-export interface Actions extends PlannerActions, StudiesActions, SideBySideActions {
+export interface Actions extends PlannerActions, StudiesActions, SideBySideActions, WhatIfActions {
   openText(text: string, fileName: string | null, kept?: Kept): boolean;
   open(what: Opening): void;
   openReady(id: string, scenario: Scenario): void;
@@ -179,6 +181,8 @@ export interface StoreDeps {
   compare(baseline: readonly ReplicationResult[], plan: readonly ReplicationResult[]): Record<LineKpi, Difference>;
   /** money on top of the figures; computed again whenever they, the economics or the demand change */
   money(of: MoneyRequest): MoneyResult | null;
+  /** the same away from the page's thread, for what is priced while a slider moves; null where it was overtaken */
+  moneyApart?(of: MoneyRequest): Promise<MoneyResult | null>;
   /** what must be simulated to know the way from today to a plan; null = there is none */
   way(scenario: Scenario, plan: Plan): WayQuestion | null;
   /** what `money` and `way` must be waited for (their code, fetched with the first plan); null when they are here */

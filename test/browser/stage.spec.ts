@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { openShort } from "./shortRun";
@@ -92,3 +93,60 @@ test("a picture of the stage is saved with its caption", { tag: "@zh-only" }, as
   const [saved] = await Promise.all([page.waitForEvent("download"), page.getByTestId("stage-picture").click()]);
   expect(saved.suggestedFilename()).toMatch(/\.png$/);
 });
+
+test(
+  "a film of the stage plays: it has a length, the size of the stage and something to see",
+  { tag: "@zh-only" },
+  async ({ page, context }) => {
+    await openShort(page);
+    const scene = await page.locator(".xj-scene").boundingBox();
+    const film = page.getByTestId("stage-film");
+    const saving = page.waitForEvent("download", { timeout: 30_000 });
+    await film.click();
+    await expect(film).toHaveAttribute("aria-pressed", "true");
+    await page.waitForTimeout(1500);
+    await film.click();
+    const saved = await saving;
+    const type = saved.suggestedFilename().endsWith(".mp4") ? "video/mp4" : "video/webm";
+    const data = readFileSync(await saved.path()).toString("base64");
+    // on a page of its own: the product's policy plays no films
+    const player = await context.newPage();
+    const seen = await player.evaluate(
+      async ({ data, type }) => {
+        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+        const video = document.createElement("video");
+        video.muted = true;
+        video.src = URL.createObjectURL(new Blob([bytes], { type }));
+        await new Promise((resolve, reject) => {
+          video.onloadeddata = resolve;
+          video.onerror = () => reject(new Error(video.error?.message));
+        });
+        const { duration, videoWidth: width, videoHeight: height } = video;
+        const pen = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d");
+        if (pen === null) throw new Error("no canvas");
+        const coloursAt = async (time: number): Promise<number> => {
+          await new Promise((resolve) => {
+            video.onseeked = resolve;
+            video.currentTime = time;
+          });
+          pen.drawImage(video, 0, 0);
+          const { data: pixels } = pen.getImageData(0, 0, width, height);
+          const found = new Set<number>();
+          for (let i = 0; i < pixels.length; i += 4 * 31)
+            found.add(((pixels[i] ?? 0) >> 4) * 256 + ((pixels[i + 1] ?? 0) >> 4) * 16 + ((pixels[i + 2] ?? 0) >> 4));
+          return found.size;
+        };
+        return { duration, width, height, first: await coloursAt(0), last: await coloursAt(duration) };
+      },
+      { data, type },
+    );
+    expect(Math.abs(seen.width - (scene?.width ?? 0))).toBeLessThanOrEqual(1);
+    // the caption stands below the picture
+    expect(seen.height).toBeGreaterThan(scene?.height ?? 0);
+    expect(seen.duration).toBeGreaterThan(0.5);
+    expect(seen.duration).toBeLessThan(15);
+    // blank would be the ground and the caption alone
+    expect(seen.first).toBeGreaterThan(40);
+    expect(seen.last).toBeGreaterThan(40);
+  },
+);

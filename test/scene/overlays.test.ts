@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { watch } from "../../src/engine";
-import { heatColour } from "../../src/look";
+import { heatColour, themes } from "../../src/look";
 import { Line, Run } from "../../src/model";
 import { marksOf, type MarksOf } from "../../src/scene/overlays/marks";
 import type { OverlayRun } from "../../src/scene/overlays/types";
@@ -101,7 +101,11 @@ describe("what the overlays draw", () => {
 
   it("colours each station by its load, and none that is not known", () => {
     const { stripes, notes } = marksOf(of("load"));
-    expect(stripes.map(({ colour }) => colour)).toEqual(run.load.slice(1).map((share) => heatColour(share ?? 0)));
+    // each patch has an edge of four strips: the ends of the scale are near one of the floors
+    const edge = themes.light.controlEdge;
+    const patches = stripes.filter(({ colour }) => colour !== edge);
+    expect(stripes.length).toBe(patches.length * 5);
+    expect(patches.map(({ colour }) => colour)).toEqual(run.load.slice(1).map((share) => heatColour(share ?? 0)));
     expect(notes[0]!.text).toBe("load 0.1");
   });
 

@@ -2,7 +2,7 @@ import { moneyOf, wayQuestion } from "../../src/app/money";
 import { studyHere } from "../../src/app/studyHere";
 import { simulate, watch } from "../../src/engine";
 import { compareLines, headcount, kpis, summarise } from "../../src/measure";
-import { physicsKey, type Run, type Scenario } from "../../src/model";
+import { type checkScenario, physicsKey, type Run, type Scenario } from "../../src/model";
 import { createAppStore, createClock, type AppStore } from "../../src/store";
 import type { Replayer, SimulationPool } from "../../workers/contract";
 import { simulationCore } from "../../workers/core";
@@ -37,14 +37,20 @@ const noReplay = new Proxy({} as Replayer, {
 });
 
 /** The store as the app makes it, with the real engine in this thread. */
-export function openLaboratory(scenario: Scenario): { store: AppStore; asked: Asked[] } {
+export function openLaboratory(
+  scenario: Scenario,
+  parse: (text: string) => ReturnType<typeof checkScenario> = () => ({ ok: false, problems: [] }),
+): { store: AppStore; asked: Asked[] } {
   const asked: Asked[] = [];
   const store = createAppStore(
     {
       pool: localPool(asked),
       replayer: noReplay,
       clock: createClock(0, 0),
-      parse: () => ({ ok: false, problems: [] }),
+      parse: (text) => {
+        const parsed = parse(text);
+        return parsed.ok ? { ok: true, scenario: parsed.value } : parsed;
+      },
       physicsKey,
       summarise,
       compare: compareLines,

@@ -1,10 +1,12 @@
-import { parse } from "../../src/app/library";
+import { loadRules, parse } from "../../src/app/library";
 import { moneyOf, wayQuestion } from "../../src/app/money";
 import { studyHere } from "../../src/app/studyHere";
 import { compareLines, headcount, summarise } from "../../src/measure";
 import { physicsKey } from "../../src/model";
 import type { Replayer, SimulationPool } from "../../workers/contract";
 import { createAppStore, createClock, type AppStore, type Opening } from "../../src/store";
+
+await loadRules();
 
 /** Workers whose answers are still to come: for what must hold before anything has been computed. */
 function busy<T extends object>(known: Partial<T>): T {

@@ -4,11 +4,12 @@ import { Line, Run } from "../../src/model";
 import { createClock, play, seek, setSpeed, tick } from "../../src/store/clock";
 import { flowRates } from "../../src/store/flowRates";
 import { inquire } from "../../src/store/inquiry";
+import { machineSpans } from "../../src/store/machineSpans";
 import { createReplay } from "../../src/store/replay";
 import type { WatchedRun } from "../../src/store/watchedRun";
 import { sharesSoFar, stripsOf } from "../../src/store/strips";
 import { eventsOf, nextEvent, shiftSpans } from "../../src/store/timeMarks";
-import { TraceCursor } from "../../src/trace";
+import { machineStates, TraceCursor } from "../../src/trace";
 import machining from "../../scenarios/lines/machining.json";
 import { localReplayer } from "./localReplayer";
 
@@ -140,6 +141,19 @@ describe("watched runs", () => {
         expect(exact.shares[s * 64 + cell]).toBeCloseTo(hourly.shares[s * (8 + 14 * 24) * 8 + cell] ?? 0, 3);
     const sum = sharesSoFar(a, 3, 100 * hour).reduce((all, share) => all + share, 0);
     expect(sum).toBeCloseTo(1, 3);
+    const spans = machineSpans(a, from, to) ?? [];
+    const shift = stripsOf(a, from, to, 1);
+    a.layout.stations.forEach(({ machines }, station) => {
+      const own = spans.filter((span) => span.station === station);
+      // one after the other from end to end, and as long in each state as the strips say
+      expect(own.reduce((all, span) => all + span.to - span.from, 0)).toBeCloseTo(machines * (to - from), -1);
+      expect(own.every((span, i) => i === 0 || span.from === from || span.from === own[i - 1]?.to)).toBe(true);
+      machineStates.forEach((state, i) => {
+        const long = own.filter((span) => span.state === state).reduce((all, span) => all + span.to - span.from, 0);
+        expect(long / machines / (to - from)).toBeCloseTo(shift.shares[station * machineStates.length + i] ?? 0, 4);
+      });
+    });
+    expect(machineSpans(a, from, to + 14 * 24 * hour)).toBeNull();
   });
 
   it("answer what a machine waits for, what was made, and how much flows", async () => {

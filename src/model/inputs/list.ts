@@ -22,6 +22,8 @@ export interface Input {
   /** the ends of a {low, likely, high}; `value` is then the likely one */
   range: { low: number; high: number } | null;
   unit: InputUnit;
+  /** the same figure in the other two cases of what an effect sets as a whole: a range to read, not one to write back */
+  ends?: { low: number; high: number };
 }
 
 type Found = Record<string, unknown>;
@@ -32,6 +34,39 @@ const isSpan = (value: unknown): value is { low: number; likely: number; high: n
   isObject(value) &&
   Object.keys(value).length === 3 &&
   (["low", "likely", "high"] as const).every((end) => typeof value[end] === "number");
+
+/** What an effect sets in three cases, each a part of the line: {low: {time: …}, likely: {time: …}, high: {time: …}}. */
+const isCases = (value: Found): value is Record<"low" | "likely" | "high", Found> =>
+  Object.keys(value).length === 3 && (["low", "likely", "high"] as const).every((end) => isObject(value[end]));
+
+/** The number at a place inside a value; undefined where there is none. */
+function numberAt(value: unknown, [step, ...rest]: readonly string[]): number | undefined {
+  if (step === undefined) return typeof value === "number" ? value : undefined;
+  return isObject(value) ? numberAt(value[step], rest) : undefined;
+}
+
+/**
+ * The figures of what an effect sets as a whole, e.g. of a new loading time: each by the unit of its place in the line,
+ * with its values in the other cases beside it.
+ */
+function collectSet(
+  value: Found,
+  at: { path: string; target: string; keys: (string | Name)[] },
+  group: InputGroup,
+  into: Input[],
+): void {
+  const cases = isCases(value) ? value : null;
+  const likely = cases === null ? value : cases.likely;
+  const path = cases === null ? at.path : `${at.path}.likely`;
+  const found: Input[] = [];
+  collect(likely, { path, parts: at.target.split("."), keys: at.keys, owner: null }, group, found);
+  for (const input of found) {
+    const steps = input.path.slice(path.length + 1).split(".");
+    const [low, high] = [numberAt(cases?.low, steps), numberAt(cases?.high, steps)];
+    const differs = low !== undefined && high !== undefined && !(low === input.value && high === input.value);
+    into.push(differs ? { ...input, ends: { low, high } } : input);
+  }
+}
 
 /** Names, texts and lists that are not figures, and offers, which have a table of their own. */
 const passed = new Set([
@@ -93,8 +128,12 @@ function collect(
   if (!isObject(value)) return;
   for (const [key, inner] of Object.entries(value)) {
     if (passed.has(key)) continue;
-    // what an effect puts in is a part of its own kind, not a figure to doubt one by one
-    if (key === "value" && isObject(inner) && !isSpan(inner)) continue;
+    if (key === "value" && isObject(inner) && !isSpan(inner)) {
+      // a part put in is of its own kind; what is set in a part's place has figures to doubt
+      if (value["op"] === "set" && typeof value["target"] === "string")
+        collectSet(inner, { path: `${path}.value`, target: value["target"], keys }, group, into);
+      continue;
+    }
     // the value of an effect is called by its target alone
     const named = key === "value" && isObject(owner) && "target" in owner ? keys : [...keys, key];
     collect(inner, { path: `${path}.${key}`, parts: [...parts, key], keys: named, owner: value }, group, into);

@@ -4,6 +4,7 @@ import { PlannerPanel } from "../planner/PlannerPanel";
 import { BottleneckView } from "./BottleneckView";
 import { DoubtView } from "./DoubtView";
 import { StaffingView } from "./StaffingView";
+import "./advice.css";
 
 const views: readonly AdviceView[] = ["planner", "bottleneck", "doubt", "staffing"];
 

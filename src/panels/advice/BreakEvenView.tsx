@@ -1,9 +1,10 @@
-import { useMemo } from "react";
-import { Chart, intervalBarsChart, intervalBarsHeight, type IntervalBar } from "../../charts";
+import { useCallback, useMemo } from "react";
+import { intervalBarsChart, intervalBarsHeight, type ChartLook, type IntervalBar } from "../../charts";
 import type { Studies } from "../../store";
 import { moneyColumn, percent, plusMinus } from "../../text";
+import { ChartFrame } from "../charts/ChartFrame";
+import { column as headOf, intervalCells, intervalColumns, type ChartSheet } from "../charts/chartSheet";
 import { halfWidth } from "../judge";
-import { useLook } from "../useLook";
 import { flipTexts, neededInWords, type DoubtWords } from "./doubtWords";
 
 type Flips = NonNullable<Studies["doubt"]["answer"]>["flips"];
@@ -14,7 +15,6 @@ const toneOf = ([low, high]: readonly [number, number]): IntervalBar["tone"] =>
 /** How much of what was promised must come true, and at which wage, price and volume the answer flips. */
 export function BreakEvenView({ flips, words }: { flips: Flips; words: DoubtWords }) {
   const { say, language } = words;
-  const look = useLook();
   const column = useMemo(
     () =>
       moneyColumn(
@@ -23,15 +23,25 @@ export function BreakEvenView({ flips, words }: { flips: Flips; words: DoubtWord
       ),
     [flips, language],
   );
-  const options = useMemo(() => {
-    const bars = flips.atShare.map(({ share, npv }): IntervalBar => ({
-      label: percent(language, share, { figures: 3 }),
-      mean: npv.mean / column.divisor,
-      ci95: [npv.ci95[0] / column.divisor, npv.ci95[1] / column.divisor],
-      tone: toneOf(npv.ci95),
-    }));
-    return intervalBarsChart(bars, { axis: say("doubt.axis.npv", { unit: column.unit }) }, look);
-  }, [flips, column, language, say, look]);
+  const draw = useCallback(
+    (look: ChartLook) => {
+      const bars = flips.atShare.map(({ share, npv }): IntervalBar => ({
+        label: percent(language, share, { figures: 3 }),
+        mean: npv.mean / column.divisor,
+        ci95: [npv.ci95[0] / column.divisor, npv.ci95[1] / column.divisor],
+        tone: toneOf(npv.ci95),
+      }));
+      return intervalBarsChart(bars, { axis: say("doubt.axis.npv", { unit: column.unit }) }, look);
+    },
+    [flips, column, language, say],
+  );
+  const sheet = (): ChartSheet => ({
+    columns: [
+      headOf(say, say("doubt.effectShare"), say("unit.percent")),
+      ...intervalColumns(say, say("doubt.measure.npv"), say("unit.yuan")),
+    ],
+    rows: flips.atShare.map(({ share, npv }) => [share * 100, ...intervalCells(npv)]),
+  });
   const texts = flipTexts(words, flips);
   return (
     <section className="xj-money-part" data-testid="flips">
@@ -46,12 +56,14 @@ export function BreakEvenView({ flips, words }: { flips: Flips; words: DoubtWord
       </dl>
       <p>{neededInWords(words, flips)}</p>
       {flips.effect.status !== "whole" && (
-        <Chart
-          options={options}
+        <ChartFrame
+          name="effect"
+          title={say("doubt.effectChart", { unit: column.unit })}
+          draw={draw}
+          belongs={{ basis: null }}
+          sheet={sheet}
           label={say("doubt.effectChart", { unit: column.unit })}
           height={intervalBarsHeight(flips.atShare.length)}
-          waiting={say("details.chartWaiting")}
-          tableLabel={say("details.asTable")}
           table={
             <table className="xj-table xj-narrow">
               <caption>{say("doubt.effectCaption")}</caption>

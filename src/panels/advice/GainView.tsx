@@ -1,9 +1,10 @@
-import { useMemo } from "react";
-import { Chart, intervalBarsChart, intervalBarsHeight, type IntervalBar } from "../../charts";
-import type { Studies } from "../../store";
+import { useCallback } from "react";
+import { intervalBarsChart, intervalBarsHeight, type ChartLook, type IntervalBar } from "../../charts";
+import { useApp, type Studies } from "../../store";
 import { number } from "../../text";
+import { ChartFrame } from "../charts/ChartFrame";
+import { intervalCells, intervalColumns, type ChartSheet } from "../charts/chartSheet";
 import { useWords } from "../context";
-import { useLook } from "../useLook";
 import { gainInWords } from "./BottleneckView";
 import { useLineNames } from "./useLineNames";
 
@@ -19,27 +20,48 @@ const toneOf = ({ verdict }: Gain): IntervalBar["tone"] =>
 export function GainView({ ranked, best }: { ranked: readonly Gain[]; best: readonly Gain[] }) {
   const { say } = useWords();
   const nameOf = useLineNames();
-  const look = useLook();
-  const options = useMemo(() => {
-    const bars = best.slice(0, mostBars).map((gain): IntervalBar => ({
-      label: say("bottleneck.bar", { name: nameOf(gain.id, gain.of), how: say(`relief.kind.${gain.kind}`) }),
-      mean: gain.output.percent?.mean ?? 0,
-      ci95: gain.output.percent?.ci95 ?? [0, 0],
-      tone: toneOf(gain),
-    }));
-    return intervalBarsChart(bars, { axis: say("bottleneck.gainAxis") }, look);
-  }, [best, nameOf, say, look]);
+  const side = useApp((state) => state.studies.bottleneck.side);
+  const draw = useCallback(
+    (look: ChartLook) => {
+      const bars = best.slice(0, mostBars).map((gain): IntervalBar => ({
+        label: say("bottleneck.bar", { name: nameOf(gain.id, gain.of), how: say(`relief.kind.${gain.kind}`) }),
+        mean: gain.output.percent?.mean ?? 0,
+        ci95: gain.output.percent?.ci95 ?? [0, 0],
+        tone: toneOf(gain),
+      }));
+      return intervalBarsChart(bars, { axis: say("bottleneck.gainAxis") }, look);
+    },
+    [best, nameOf, say],
+  );
+  const sheet = (): ChartSheet => ({
+    columns: [
+      say("bottleneck.place"),
+      say("bottleneck.how"),
+      ...intervalColumns(say, say("bottleneck.gain"), say("unit.percent")),
+      say("compare.says"),
+      say("study.replications"),
+    ],
+    rows: ranked.map((gain) => [
+      nameOf(gain.id, gain.of),
+      say(`relief.kind.${gain.kind}`),
+      ...intervalCells(gain.output.percent),
+      say(`bottleneck.verdict.${gain.verdict}`),
+      gain.replications,
+    ]),
+  });
   if (ranked.length === 0) return <p className="xj-note">{say("bottleneck.reliefComing")}</p>;
   return (
     <section className="xj-money-part">
       <h3>{say("bottleneck.gains")}</h3>
-      <p className="xj-note">{say("bottleneck.gainsLegend")}</p>
-      <Chart
-        options={options}
+      <ChartFrame
+        name="relief"
+        title={say("bottleneck.gains")}
+        note={say("bottleneck.gainsLegend")}
+        draw={draw}
+        belongs={{ runs: side, basis: null }}
+        sheet={sheet}
         label={say("bottleneck.gains")}
         height={intervalBarsHeight(Math.min(mostBars, best.length))}
-        waiting={say("details.chartWaiting")}
-        tableLabel={say("details.asTable")}
         table={<GainTable ranked={ranked} />}
       />
     </section>

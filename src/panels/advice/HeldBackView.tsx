@@ -1,9 +1,11 @@
-import { useMemo } from "react";
-import { Chart, intervalBarsChart, intervalBarsHeight, type IntervalBar } from "../../charts";
+import { useCallback, useMemo } from "react";
+import { intervalBarsChart, intervalBarsHeight, type ChartLook, type IntervalBar } from "../../charts";
 import type { HeldBack, PeriodBottlenecks } from "../../measure";
+import { useApp } from "../../store";
 import { number, percent } from "../../text";
+import { ChartFrame } from "../charts/ChartFrame";
+import { intervalCells, intervalColumns, type ChartSheet } from "../charts/chartSheet";
 import { useWords } from "../context";
-import { useLook } from "../useLook";
 import { useLineNames } from "./useLineNames";
 
 const mostBars = 8;
@@ -19,20 +21,35 @@ const inPercent = ({ mean, ci95 }: HeldBack["all"]): { mean: number; ci95: [numb
 export function HeldBackView({ period }: { period: PeriodBottlenecks }) {
   const { say, language } = useWords();
   const nameOf = useLineNames();
-  const look = useLook();
+  const side = useApp((state) => state.studies.bottleneck.side);
   const rows = useMemo(
     () => period.shares.filter(({ all }) => all.mean >= leastShare).slice(0, mostBars),
     [period.shares],
   );
-  const options = useMemo(() => {
-    const bars = rows.map(({ kind, id, all, sole }): IntervalBar => ({
-      label: nameOf(id, kind),
-      ...inPercent(all),
-      full: sole.mean * 100,
-      tone: "gain",
-    }));
-    return intervalBarsChart(bars, { axis: say("bottleneck.shareAxis") }, look);
-  }, [rows, nameOf, say, look]);
+  const draw = useCallback(
+    (look: ChartLook) => {
+      const bars = rows.map(({ kind, id, all, sole }): IntervalBar => ({
+        label: nameOf(id, kind),
+        ...inPercent(all),
+        full: sole.mean * 100,
+        tone: "gain",
+      }));
+      return intervalBarsChart(bars, { axis: say("bottleneck.shareAxis") }, look);
+    },
+    [rows, nameOf, say],
+  );
+  const sheet = (): ChartSheet => ({
+    columns: [
+      say("bottleneck.place"),
+      ...intervalColumns(say, say("bottleneck.all"), say("unit.percent")),
+      ...intervalColumns(say, say("bottleneck.sole"), say("unit.percent")),
+    ],
+    rows: period.shares.map(({ kind, id, all, sole }) => [
+      nameOf(id, kind),
+      ...intervalCells(all, 100),
+      ...intervalCells(sole, 100),
+    ]),
+  });
   const basis = say("bottleneck.sharesLegend", {
     runs: period.runs,
     hours: number(language, period.hours, { decimals: 0 }),
@@ -40,13 +57,15 @@ export function HeldBackView({ period }: { period: PeriodBottlenecks }) {
   return (
     <section className="xj-money-part">
       <h3>{say("bottleneck.shares")}</h3>
-      <p className="xj-note">{basis}</p>
-      <Chart
-        options={options}
+      <ChartFrame
+        name="bottlenecks"
+        title={say("bottleneck.shares")}
+        note={basis}
+        draw={draw}
+        belongs={{ runs: side, basis: null }}
+        sheet={sheet}
         label={say("bottleneck.shares")}
         height={intervalBarsHeight(rows.length)}
-        waiting={say("details.chartWaiting")}
-        tableLabel={say("details.asTable")}
         table={
           <table className="xj-table xj-study-table" data-testid="bottleneck-shares">
             <caption>{basis}</caption>

@@ -5,6 +5,7 @@ import { number, percent, plusMinus } from "../../text";
 import { useServices, useWords } from "../context";
 import { NumberField } from "../NumberField";
 import { WarmUpView } from "./WarmUpView";
+import "./advice.css";
 
 /** What can be said of the output by now, how long it would take to say more, and the way to go on until it is known. */
 export function PrecisionView({ shown }: { shown: Shown }) {

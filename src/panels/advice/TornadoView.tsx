@@ -1,10 +1,11 @@
 import { SegmentedControl } from "@mantine/core";
-import { useMemo, useState } from "react";
-import { Chart, tornadoChart, tornadoHeight, type TornadoBar } from "../../charts";
+import { useCallback, useMemo, useState } from "react";
+import { tornadoChart, tornadoHeight, type ChartLook, type TornadoBar } from "../../charts";
 import type { Studies } from "../../store";
 import { moneyColumn, number, plusMinus } from "../../text";
+import { ChartFrame } from "../charts/ChartFrame";
+import { column as headOf, intervalCells, intervalColumns, type ChartSheet } from "../charts/chartSheet";
 import { halfWidth } from "../judge";
-import { useLook } from "../useLook";
 import type { DoubtWords } from "./doubtWords";
 
 type Tornado = NonNullable<Studies["doubt"]["answer"]>["bars"];
@@ -17,7 +18,6 @@ const mostBars = 8;
 /** One input at a time from its low to its high end, everything else likely: what the outcome hangs on most. */
 export function TornadoView({ bars: tornado, words }: { bars: Tornado; words: DoubtWords }) {
   const { say, language } = words;
-  const look = useLook();
   const [measure, setMeasure] = useState<Measure>("npv");
   const all = tornado.bars[measure];
   const column = useMemo(
@@ -36,21 +36,45 @@ export function TornadoView({ bars: tornado, words }: { bars: Tornado; words: Do
     () => new Map(tornado.inputs.map((input) => [input.id, words.worded(input.name)])),
     [tornado, words],
   );
-  const options = useMemo(() => {
-    const end = ({ value, change }: End): TornadoBar["low"] => ({
-      value: value === null ? null : value / divisor,
-      half: change === null ? null : halfWidth(change.ci95) / divisor,
-    });
-    const bars = all
-      .slice(0, mostBars)
-      .map(({ id, low, high }): TornadoBar => ({ label: names.get(id) ?? id, low: end(low), high: end(high) }));
-    return tornadoChart(
-      bars,
-      middle,
-      { axis: say(`doubt.axis.${measure}`, { unit }), never: say("doubt.neverShort") },
-      look,
-    );
-  }, [all, names, middle, divisor, unit, measure, say, look]);
+  const draw = useCallback(
+    (look: ChartLook) => {
+      const end = ({ value, change }: End): TornadoBar["low"] => ({
+        value: value === null ? null : value / divisor,
+        half: change === null ? null : halfWidth(change.ci95) / divisor,
+      });
+      const bars = all
+        .slice(0, mostBars)
+        .map(({ id, low, high }): TornadoBar => ({ label: names.get(id) ?? id, low: end(low), high: end(high) }));
+      return tornadoChart(
+        bars,
+        middle,
+        { axis: say(`doubt.axis.${measure}`, { unit }), never: say("doubt.neverShort") },
+        look,
+      );
+    },
+    [all, names, middle, divisor, unit, measure, say],
+  );
+  const sheet = (): ChartSheet => {
+    const plain = measure === "npv" ? say("unit.yuan") : unit;
+    const ends = [say("doubt.lowEnd"), say("doubt.highEnd")];
+    const changes = ends.flatMap((end) => [
+      say("doubt.inputValue", { end }),
+      headOf(say, say("chart.of", { side: end, name: say(`doubt.measure.${measure}`) }), plain),
+      ...intervalColumns(say, say("doubt.changeAt", { end }), plain),
+    ]);
+    return {
+      columns: [say("doubt.input"), ...changes],
+      rows: all.map(({ id, low, high }) => {
+        const input = tornado.inputs.find((each) => each.id === id);
+        // inputs have units of their own: said with each value
+        const said = (at: number): string => (input === undefined ? "" : words.valueOf(input, at));
+        return [
+          names.get(id) ?? id,
+          ...[low, high].flatMap(({ at, value, change }) => [said(at), value, ...intervalCells(change)]),
+        ];
+      }),
+    };
+  };
   const cell = ({ value, change }: End): string => {
     if (value === null) return say("doubt.neverShort");
     if (change === null) return number(language, value / divisor);
@@ -68,13 +92,15 @@ export function TornadoView({ bars: tornado, words }: { bars: Tornado; words: Do
           data={measures.map((value) => ({ value, label: say(`doubt.measure.${value}`) }))}
         />
       </div>
-      <p className="xj-note">{say("doubt.tornadoLegend")}</p>
-      <Chart
-        options={options}
+      <ChartFrame
+        name="tornado"
+        title={say("doubt.tornado")}
+        note={say("doubt.tornadoLegend")}
+        draw={draw}
+        belongs={{ basis: null }}
+        sheet={sheet}
         label={say("doubt.tornadoChart", { unit: say(`doubt.axis.${measure}`, { unit }) })}
         height={tornadoHeight(Math.min(mostBars, all.length))}
-        waiting={say("details.chartWaiting")}
-        tableLabel={say("details.asTable")}
         table={
           <table className="xj-table xj-study-table">
             <caption>{say("doubt.tornadoCaption", { unit })}</caption>

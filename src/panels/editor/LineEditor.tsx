@@ -6,6 +6,7 @@ import { faultText } from "./faultWords";
 import { SheetPart, type Cell } from "./SheetPart";
 import { useLineDraft } from "./useLineDraft";
 import { viewIds, viewOf, views, type View } from "./views";
+import "./editor.css";
 
 const mostShown = 6;
 

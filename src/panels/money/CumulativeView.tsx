@@ -1,49 +1,65 @@
-import { useMemo } from "react";
-import { Chart, cumulativeCashChart } from "../../charts";
+import { useCallback, useMemo } from "react";
+import { cumulativeCashChart, type ChartLook, type LegendEntry } from "../../charts";
 import type { MoneyResult } from "../../finance";
 import { moneyColumn, type MoneyColumn } from "../../text";
+import { ChartFrame } from "../charts/ChartFrame";
+import { column as headOf, type ChartSheet } from "../charts/chartSheet";
 import { useWords } from "../context";
-import { useLook } from "../useLook";
 import { marksInWords } from "./marksInWords";
 
 /** What has come back by each month, with the band of what is not known, and what happens when. */
 export function CumulativeView({ result }: { result: MoneyResult }) {
   const { say, language } = useWords();
-  const look = useLook();
   const { cumulative } = result.doubt;
   const column = useMemo(() => moneyColumn(language, [...cumulative.p10, ...cumulative.p90]), [language, cumulative]);
   const withSubsidy = useMemo(() => likelyWithSubsidy(result), [result]);
-  const options = useMemo(() => {
-    const scaled = (values: readonly number[]): number[] => values.map((yuan) => yuan / column.divisor);
-    return cumulativeCashChart(
-      {
-        p10: scaled(cumulative.p10),
-        p50: scaled(cumulative.p50),
-        p90: scaled(cumulative.p90),
-        withSubsidy: withSubsidy === null ? null : scaled(withSubsidy),
-        marks: marksInWords(result, say),
-      },
-      {
-        month: say("money.monthAxis"),
-        unit: column.unit,
-      },
-      look,
-    );
-  }, [result, cumulative, withSubsidy, column, look, say]);
+  const draw = useCallback(
+    (look: ChartLook) => {
+      const scaled = (values: readonly number[]): number[] => values.map((yuan) => yuan / column.divisor);
+      return cumulativeCashChart(
+        {
+          p10: scaled(cumulative.p10),
+          p50: scaled(cumulative.p50),
+          p90: scaled(cumulative.p90),
+          withSubsidy: withSubsidy === null ? null : scaled(withSubsidy),
+          marks: marksInWords(result, say),
+        },
+        { month: say("money.monthAxis"), unit: column.unit },
+        look,
+      );
+    },
+    [result, cumulative, withSubsidy, column, say],
+  );
+  const sheet = (): ChartSheet => ({
+    columns: [
+      say("money.monthAxis"),
+      ...(["p10", "p50", "p90"] as const).map((which) => headOf(say, say(`money.quantile.${which}`), say("unit.yuan"))),
+      ...(withSubsidy === null ? [] : [headOf(say, say("money.likelyWithSubsidy"), say("unit.yuan"))]),
+    ],
+    rows: cumulative.p50.map((yuan, month) => [
+      month,
+      cumulative.p10[month] ?? null,
+      yuan,
+      cumulative.p90[month] ?? null,
+      ...(withSubsidy === null ? [] : [withSubsidy[month] ?? null]),
+    ]),
+  });
+  const legend: LegendEntry[] = [
+    { mark: "line", text: say("money.middle") },
+    { mark: "band", text: say("money.band") },
+    ...(withSubsidy === null ? [] : [{ mark: "dashed" as const, text: say("money.likelyWithSubsidy") }]),
+  ];
   return (
     <section className="xj-money-part" data-testid="cumulative">
       <h3>{say("money.cumulativeTitle")}</h3>
-      <ul className="xj-legend">
-        <li data-mark="line">{say("money.middle")}</li>
-        <li data-mark="band">{say("money.band")}</li>
-        {withSubsidy !== null && <li data-mark="dashed">{say("money.likelyWithSubsidy")}</li>}
-      </ul>
-      <Chart
-        options={options}
+      <ChartFrame
+        name="cash"
+        title={say("money.cumulativeTitle")}
+        legend={legend}
+        draw={draw}
+        sheet={sheet}
         label={say("money.cumulativeChart", { unit: column.unit })}
         height={330}
-        waiting={say("details.chartWaiting")}
-        tableLabel={say("details.asTable")}
         table={<CumulativeTable result={result} column={column} />}
       />
     </section>

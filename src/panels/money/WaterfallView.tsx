@@ -1,17 +1,17 @@
-import { useMemo } from "react";
-import { Chart, waterfallChart, type WaterfallBar } from "../../charts";
+import { useCallback, useMemo } from "react";
+import { waterfallChart, type ChartLook, type WaterfallBar } from "../../charts";
 import type { MoneyResult } from "../../finance";
 import { useApp } from "../../store";
 import { money, moneyColumn, tLoose } from "../../text";
+import { ChartFrame } from "../charts/ChartFrame";
+import { column as headOf, type ChartSheet } from "../charts/chartSheet";
 import { useWords } from "../context";
-import { useLook } from "../useLook";
 import { coarse } from "./coarse";
 import { stepsToNpv } from "./presentValues";
 
 /** From the investment to the net present value: which line brings it, which eats it, what hangs on a subsidy. */
 export function WaterfallView({ result }: { result: MoneyResult }) {
   const { say, language } = useWords();
-  const look = useLook();
   const rate = useApp((state) => state.history.present.scenario.economics.discountRate);
   const years = result.cashFlow.horizonYears;
   const { bars, column } = useMemo(() => {
@@ -35,16 +35,22 @@ export function WaterfallView({ result }: { result: MoneyResult }) {
     }
     return { bars: list, column: unit };
   }, [result, rate, language, say]);
-  const options = useMemo(() => waterfallChart(bars, look), [bars, look]);
+  const draw = useCallback((look: ChartLook) => waterfallChart(bars, look), [bars]);
+  const title = say("money.waterfall", { years, unit: column.unit.replaceAll(" ", "\u00A0") });
+  const sheet = (): ChartSheet => ({
+    columns: [say("money.waterfallLine"), headOf(say, say("money.presentValue"), say("unit.yuan"))],
+    rows: bars.map(({ label, value }) => [label, value * column.divisor]),
+  });
   return (
     <section className="xj-money-part" data-testid="waterfall">
-      <h3>{say("money.waterfall", { years, unit: column.unit.replaceAll(" ", "\u00A0") })}</h3>
-      <Chart
-        options={options}
+      <h3>{title}</h3>
+      <ChartFrame
+        name="waterfall"
+        title={title}
+        draw={draw}
+        sheet={sheet}
         label={say("money.waterfallChart", { years, unit: column.unit })}
         height={bars.length * 25 + 10}
-        waiting={say("details.chartWaiting")}
-        tableLabel={say("details.asTable")}
         table={
           <table className="xj-table">
             <caption>{say("money.waterfallCaption", { unit: column.unit })}</caption>

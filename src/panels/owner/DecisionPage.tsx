@@ -11,6 +11,7 @@ import { OptionCard } from "./OptionCard";
 import { Unknowns } from "./Unknowns";
 import { useOwnerWords } from "./useOwnerWords";
 import { WorkProgress } from "./WorkProgress";
+import "./decision.css";
 
 /** The last step: one sentence, three ways, what not to buy, what is not known; one screen and one printed page. */
 export function DecisionPage() {

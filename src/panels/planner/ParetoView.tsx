@@ -1,10 +1,11 @@
 import { SegmentedControl } from "@mantine/core";
-import { useMemo, useState } from "react";
-import { Chart, paretoChart } from "../../charts";
+import { useCallback, useMemo, useState } from "react";
+import { paretoChart, type ChartLook } from "../../charts";
 import { useApp, type Advice, type FrontGoal, type PlannerLimits } from "../../store";
 import { moneyColumn } from "../../text";
-import { useLook } from "../useLook";
-import { goals, idOfSet, paretoPoints } from "./paretoPoints";
+import { ChartFrame } from "../charts/ChartFrame";
+import { intervalColumns, type ChartSheet } from "../charts/chartSheet";
+import { allowedSets, goals, goalValue, idOfSet, paretoPoints } from "./paretoPoints";
 import { ParetoTable } from "./ParetoTable";
 import { marksOf } from "./planWords";
 import { useOpenPlan } from "./PortfolioRow";
@@ -14,7 +15,6 @@ import { usePlanWords } from "./usePlanWords";
 export function ParetoView({ advice, limits }: { advice: Advice; limits: PlannerLimits }) {
   const words = usePlanWords();
   const { say, language } = words;
-  const look = useLook();
   const open = useOpenPlan();
   const choice = useApp((state) => state.choice);
   const [goal, setGoal] = useState<FrontGoal>("npv");
@@ -28,11 +28,33 @@ export function ParetoView({ advice, limits }: { advice: Advice; limits: Planner
   );
   const unit = goal === "npv" ? column.unit : say(goal === "defects" ? "planner.points" : "unit.percent");
   const y = say(`planner.axis.${goal}`, { unit });
-  const options = useMemo(() => {
-    const markOf = (ids: readonly string[]): string => marksOf(words, ids);
-    const points = paretoPoints({ advice, limits, goal, column, choice, language, markOf, unit });
-    return paretoChart(points, { x: say("planner.investment", { unit: column.unit }), y }, look);
-  }, [advice, limits, goal, column, choice, language, words, unit, y, say, look]);
+  const draw = useCallback(
+    (look: ChartLook) => {
+      const markOf = (ids: readonly string[]): string => marksOf(words, ids);
+      const points = paretoPoints({ advice, limits, goal, column, choice, language, markOf, unit });
+      return paretoChart(points, { x: say("planner.investment", { unit: column.unit }), y }, look);
+    },
+    [advice, limits, goal, column, choice, language, words, unit, y, say],
+  );
+  const sheet = (): ChartSheet => {
+    const front = new Set(advice.fronts[goal].map((p) => idOfSet(p.ids)));
+    // one unit for money in every file: yuan
+    const scale = goal === "npv" ? column.divisor : 1;
+    const name = say(`planner.goalName.${goal}`);
+    return {
+      columns: [
+        say("planner.set"),
+        say("planner.investment", { unit: say("unit.yuan") }),
+        ...intervalColumns(say, name, goal === "npv" ? say("unit.yuan") : unit),
+        say("planner.onFront"),
+      ],
+      rows: allowedSets(advice, limits).map((p) => {
+        const { mean, half } = goalValue(goal, p, column);
+        const figures = [mean, mean - half, mean + half].map((value) => value * scale);
+        return [marksOf(words, p.ids), p.investment, ...figures, front.has(idOfSet(p.ids)) ? say("planner.yes") : ""];
+      }),
+    };
+  };
   return (
     <section className="xj-money-part" data-testid="planner-pareto">
       <div className="xj-money-head">
@@ -45,13 +67,15 @@ export function ParetoView({ advice, limits }: { advice: Advice; limits: Planner
           data={goals.map((value) => ({ value, label: say(`planner.goalName.${value}`) }))}
         />
       </div>
-      <p className="xj-note">{say("planner.paretoLegend")}</p>
-      <Chart
-        options={options}
+      <ChartFrame
+        name="plans"
+        title={say("planner.pareto")}
+        note={say("planner.paretoLegend")}
+        draw={draw}
+        belongs={{ runs: "line", basis: null }}
+        sheet={sheet}
         label={say("planner.paretoChart", { y })}
         height={360}
-        waiting={say("details.chartWaiting")}
-        tableLabel={say("details.asTable")}
         onPick={(name) => {
           const found = advice.list.find((p) => idOfSet(p.ids) === name);
           if (found !== undefined) open(found.ids);

@@ -19,6 +19,7 @@ import { RetainedTable } from "./RetainedTable";
 import { RoadMapView } from "./RoadMapView";
 import { SinglesTable } from "./SinglesTable";
 import { usePlanWords } from "./usePlanWords";
+import "./planner.css";
 
 /** Which steps to take under the limits, in which order, and what not to buy yet. */
 export function PlannerPanel() {

@@ -1,10 +1,11 @@
-import { useMemo } from "react";
-import { Chart, roadMapChart, roadMapHeight } from "../../charts";
+import { useCallback, useMemo } from "react";
+import { roadMapChart, roadMapHeight, type ChartLook, type LegendEntry } from "../../charts";
 import type { Advice, RoadMap } from "../../store";
 import { money, moneyColumn, number } from "../../text";
 import { planMark } from "../planMark";
-import { useLook } from "../useLook";
-import { isAtOnce, stepByStep } from "./planWords";
+import { ChartFrame } from "../charts/ChartFrame";
+import { column as headOf, type ChartSheet } from "../charts/chartSheet";
+import { isAtOnce, stepByStep, stepName } from "./planWords";
 import { RoadMapTable } from "./RoadMapTable";
 import { usePlanWords } from "./usePlanWords";
 
@@ -22,7 +23,6 @@ export function lastMonthOf(maps: readonly RoadMap[]): number {
 export function RoadMapView({ advice }: { advice: Advice }) {
   const words = usePlanWords();
   const { say, language, scenario } = words;
-  const look = useLook();
   const { order } = advice;
   const best = order?.best ?? null;
   const other = useMemo(() => {
@@ -30,26 +30,29 @@ export function RoadMapView({ advice }: { advice: Advice }) {
     return isAtOnce(best) ? stepByStep(order) : order.atOnce;
   }, [order, best]);
   const column = useMemo(() => moneyColumn(language, best === null ? [] : [best.peakCash, best.npv]), [language, best]);
-  const options = useMemo(() => {
-    if (best === null) return {};
-    const lastMonth = lastMonthOf(other === null ? [best] : [best, other]);
-    const scaled = (values: readonly number[]): number[] => values.map((yuan) => yuan / column.divisor);
-    const month = (value: number): string => number(language, value, { decimals: 1 });
-    const bars = best.steps.map((step) => ({
-      label: planMark(scenario, step.id),
-      order: step.order,
-      goLive: step.goLive,
-      note:
-        step.order === 0
-          ? say("planner.roadNoteNow", { live: month(step.goLive) })
-          : say("planner.roadNote", { order: step.order, live: month(step.goLive) }),
-    }));
-    return roadMapChart(
-      { bars, cash: scaled(best.cumulative), other: other === null ? null : scaled(other.cumulative), lastMonth },
-      { month: say("planner.monthAxis"), unit: column.unit },
-      look,
-    );
-  }, [best, other, column, language, scenario, say, look]);
+  const draw = useCallback(
+    (look: ChartLook) => {
+      if (best === null) return {};
+      const lastMonth = lastMonthOf(other === null ? [best] : [best, other]);
+      const scaled = (values: readonly number[]): number[] => values.map((yuan) => yuan / column.divisor);
+      const month = (value: number): string => number(language, value, { decimals: 1 });
+      const bars = best.steps.map((step) => ({
+        label: planMark(scenario, step.id),
+        order: step.order,
+        goLive: step.goLive,
+        note:
+          step.order === 0
+            ? say("planner.roadNoteNow", { live: month(step.goLive) })
+            : say("planner.roadNote", { order: step.order, live: month(step.goLive) }),
+      }));
+      return roadMapChart(
+        { bars, cash: scaled(best.cumulative), other: other === null ? null : scaled(other.cumulative), lastMonth },
+        { month: say("planner.monthAxis"), unit: column.unit },
+        look,
+      );
+    },
+    [best, other, column, language, scenario, say],
+  );
   if (order === null) return null;
   if (best === null)
     return (
@@ -58,22 +61,50 @@ export function RoadMapView({ advice }: { advice: Advice }) {
         <p>{say("planner.noOrder", { peak: money(language, order.atOnce.peakCash, { headline: true }) })}</p>
       </section>
     );
+  const otherName = say(isAtOnce(best) ? "planner.legendStepwise" : "planner.legendAtOnce");
+  const legend: LegendEntry[] = [
+    { mark: "bar", text: say("planner.legendStep") },
+    { mark: "line", text: say("planner.legendCash") },
+    ...(other === null ? [] : [{ mark: "dashed" as const, text: otherName }]),
+  ];
+  // month by month: the steps that are ordered or go live in it, and the cash
+  const sheet = (): ChartSheet => {
+    const stepsAt = (which: "order" | "goLive", month: number): string =>
+      best.steps
+        .filter((step) => Math.floor(step[which]) === month)
+        .map((step) => stepName(words, step.id))
+        .join("; ");
+    return {
+      columns: [
+        say("planner.monthAxis"),
+        say("planner.orderedThen"),
+        say("planner.liveThen"),
+        headOf(say, say("planner.legendCash"), say("unit.yuan")),
+        ...(other === null
+          ? []
+          : [headOf(say, say("chart.of", { side: otherName, name: say("planner.legendCash") }), say("unit.yuan"))]),
+      ],
+      rows: best.cumulative.map((yuan, month) => [
+        month,
+        stepsAt("order", month),
+        stepsAt("goLive", month),
+        yuan,
+        ...(other === null ? [] : [other.cumulative[month] ?? null]),
+      ]),
+    };
+  };
   return (
     <section className="xj-money-part" data-testid="planner-road">
       <h3>{say("planner.road")}</h3>
-      <ul className="xj-legend">
-        <li data-mark="bar">{say("planner.legendStep")}</li>
-        <li data-mark="line">{say("planner.legendCash")}</li>
-        {other !== null && (
-          <li data-mark="dashed">{say(isAtOnce(best) ? "planner.legendStepwise" : "planner.legendAtOnce")}</li>
-        )}
-      </ul>
-      <Chart
-        options={options}
+      <ChartFrame
+        name="road-map"
+        title={say("planner.road")}
+        legend={legend}
+        draw={draw}
+        belongs={{ runs: "line", basis: null }}
+        sheet={sheet}
         label={say("planner.roadChart", { unit: column.unit })}
         height={roadMapHeight(best.steps.length)}
-        waiting={say("details.chartWaiting")}
-        tableLabel={say("details.asTable")}
         table={<RoadMapTable map={best} column={column} />}
       />
       {other !== null && <Comparison best={best} other={other} />}

@@ -4,6 +4,7 @@ import { useApp } from "../../store";
 import { useWords } from "../context";
 import { Icon } from "../Icon";
 import { slidesOf } from "./slides";
+import "./presenter.css";
 
 const forward = new Set(["ArrowRight", "PageDown", " ", "Enter"]);
 const back = new Set(["ArrowLeft", "PageUp", "Backspace"]);

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useActions, useApp } from "../../store";
 import { useWords } from "../context";
+import "./tour.css";
 
 /** What each step points at; one that is not on the screen is told all the same, in the middle. */
 const steps = [

@@ -1,13 +1,11 @@
-/** What stands under a picture for a proposal: what it is of, which run, when, and how long a metre is. */
-export interface Caption {
-  title: string;
-  /** plan, time of the replay, seed, one run of many */
-  facts: string[];
+import { drawCaptionStrip, type PictureCaption } from "../../look";
+
+/** What stands under a picture of the line: besides what and which run, how long a metre is. */
+export interface Caption extends PictureCaption {
   /** words at the scale bar: "5 m" */
   metres(length: number): string;
 }
 
-export const captionHeight = 58;
 const lengths = [0.5, 1, 2, 5, 10, 20, 50];
 const longest = 150;
 
@@ -31,23 +29,18 @@ export function drawCaption(
   pen.save();
   pen.scale(scale, scale);
   pen.translate(0, height);
-  pen.fillStyle = colour("--xj-panel");
-  pen.fillRect(0, 0, width, captionHeight);
-  pen.fillStyle = colour("--xj-control-edge");
-  pen.fillRect(0, 0, width, 1);
-  pen.textBaseline = "middle";
   const bar = pixelsPerMetre === null ? 0 : scaleBar(pixelsPerMetre);
   const length = bar * (pixelsPerMetre ?? 0);
-  const room = width - 32 - (bar > 0 ? length + 24 : 0);
-  pen.fillStyle = colour("--xj-text");
-  pen.font = `650 16px ${style.fontFamily}`;
-  pen.fillText(caption.title, 16, 20, room);
-  pen.fillStyle = colour("--xj-muted");
-  pen.font = `400 13px ${style.fontFamily}`;
-  pen.fillText(caption.facts.join("  ·  "), 16, 42, room);
+  const colours = {
+    panel: colour("--xj-panel"),
+    controlEdge: colour("--xj-control-edge"),
+    text: colour("--xj-text"),
+    muted: colour("--xj-muted"),
+  };
+  drawCaptionStrip(pen, caption, colours, style.fontFamily, width, bar > 0 ? length + 24 : 0);
   if (bar > 0) {
     const right = width - 16;
-    pen.fillStyle = colour("--xj-text");
+    pen.fillStyle = colours.text;
     pen.fillRect(right - length, 38, length, 2);
     for (const x of [right - length, right - 2]) pen.fillRect(x, 32, 2, 8);
     pen.textAlign = "right";

@@ -1,5 +1,7 @@
+import { captionHeight } from "../../look";
 import type { StageApi } from "../stageApi";
-import { captionHeight, drawCaption, type Caption } from "./caption";
+import { drawCaption, type Caption } from "./caption";
+import { withDuration } from "./webm";
 import { drawWords } from "./words";
 
 /** Pictures and films of what is on the stage now, for a proposal. */
@@ -12,7 +14,16 @@ export interface SceneCapture {
 
 const pictureScale = 2;
 const framesPerSecond = 15;
-const kinds = ["video/webm;codecs=vp9", "video/webm;codecs=vp8", "video/webm", "video/mp4"];
+// first what every office program and phone plays; then what is written with the least work
+const kinds = [
+  "video/mp4;codecs=avc1.42E028",
+  "video/webm;codecs=vp8",
+  "video/webm;codecs=vp9",
+  "video/webm",
+  "video/mp4",
+];
+/** a page that is not seen gets no frames: then filming goes on after this long */
+const longestFrameMs = 250;
 
 /** What this browser can film in; null = it cannot. */
 export function filmKind(): string | null {
@@ -52,8 +63,17 @@ export function createCapture(scene: () => HTMLElement | null, stage: () => Stag
       const kind = filmKind();
       const canvas = canvasOf(1);
       const pen = canvas.getContext("2d");
-      if (kind === null || pen === null || !(await paint(pen, caption(), 1))) return null;
-      const recorder = new MediaRecorder(canvas.captureStream(framesPerSecond), {
+      // what is filmed is only ever a finished picture: painting one takes several steps, and waits between them
+      const screen = canvasOf(1);
+      const copy = screen.getContext("2d");
+      if (kind === null || pen === null || copy === null) return null;
+      const shoot = async (): Promise<boolean> => {
+        const isThere = await paint(pen, caption(), 1);
+        if (isThere) copy.drawImage(canvas, 0, 0);
+        return isThere;
+      };
+      if (!(await shoot())) return null;
+      const recorder = new MediaRecorder(screen.captureStream(framesPerSecond), {
         mimeType: kind,
         videoBitsPerSecond: 6_000_000,
       });
@@ -61,16 +81,38 @@ export function createCapture(scene: () => HTMLElement | null, stage: () => Stag
       recorder.addEventListener("dataavailable", ({ data }) => pieces.push(data));
       const done = new Promise((resolve) => recorder.addEventListener("stop", resolve));
       recorder.start(1000);
-      const end = performance.now() + seconds * 1000;
+      const start = performance.now();
+      const end = start + seconds * 1000;
       while (performance.now() < end && !signal.aborted) {
         const begun = performance.now();
-        if (!(await paint(pen, caption(), 1))) break;
+        if (!(await shoot())) break;
+        // filmed is what stands there when the page draws a frame: on a busy computer that comes late, and is waited for
+        await nextFrame();
         const rest = 1000 / framesPerSecond - (performance.now() - begun);
-        await new Promise((resolve) => setTimeout(resolve, Math.max(4, rest)));
+        if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
       }
+      // the last picture once more, and time to write it: what is still being written when the recorder stops is lost
+      copy.drawImage(canvas, 0, 0);
+      await nextFrame();
+      await new Promise((resolve) => setTimeout(resolve, 2 * longestFrameMs));
+      const took = performance.now() - start;
       recorder.stop();
       await done;
-      return new Blob(pieces, { type: kind.split(";")[0] ?? kind });
+      const type = kind.split(";")[0] ?? kind;
+      const film = new Blob(pieces, { type });
+      if (type !== "video/webm") return film;
+      return new Blob([withDuration(new Uint8Array(await film.arrayBuffer()), took)], { type });
     },
   };
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, longestFrameMs);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      // a task of its own: the frame itself is drawn after this call
+      setTimeout(resolve);
+    });
+  });
 }

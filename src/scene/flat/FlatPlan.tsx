@@ -3,10 +3,11 @@ import type { ThemeName } from "../../look";
 import { onEveryChange, speedFactor, subscribe, type PlaybackClock } from "../../store";
 import { runAt, visibleRects, type CompareMode } from "../compare";
 import type { LabelLayer } from "../labels/labelLayer";
+import type { NoteBoard } from "../labels/notes";
 import { paint, stillView, viewAt } from "../picture/picture";
-import { FlatNotes, FlatOverlay } from "../overlays/FlatOverlay";
+import { FlatOverlay } from "../overlays/FlatOverlay";
 import type { OverlayInput } from "../overlays/types";
-import { useMarks } from "../overlays/useMarks";
+import { shownNotes, useMarks } from "../overlays/useMarks";
 import type { RunModel } from "../runModel";
 import type { StageApi } from "../stageApi";
 import type { ViewRect } from "../views";
@@ -26,6 +27,7 @@ export interface FlatPlanProps {
   overlay: OverlayInput | undefined;
   labelLayer: RefObject<LabelLayer | null>;
   labelVersion: RefObject<number>;
+  notes: NoteBoard;
   api: RefObject<StageApi | null>;
 }
 
@@ -53,9 +55,14 @@ export function FlatPlan({
   overlay,
   labelLayer,
   labelVersion,
+  notes,
   api,
 }: FlatPlanProps) {
   const marks = useMarks(models, overlay, clock, theme);
+  useEffect(() => {
+    notes.current = shownNotes(marks, compare);
+    api.current?.refresh();
+  }, [marks, compare, notes, api]);
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<FlatView>({ x: 0, z: 0, zoom: 12, moved: false });
   const redraw = useRef<() => void>(() => undefined);
@@ -77,13 +84,18 @@ export function FlatPlan({
     const frame = (): void => {
       const rect = rects[0];
       if (!rect) return;
+      // titles above, buttons below where there is the height for both
       const top = 44;
+      const bottom = rect.height >= 560 ? 84 : rect.height > 300 ? 52 : 10;
       now.zoom = Math.max(
         1,
-        Math.min((rect.width - 20) / (union.maxX - union.minX), (rect.height - top - 10) / (union.maxZ - union.minZ)),
+        Math.min(
+          (rect.width - 20) / (union.maxX - union.minX),
+          (rect.height - top - bottom) / (union.maxZ - union.minZ),
+        ),
       );
       now.x = (union.minX + union.maxX) / 2;
-      now.z = (union.minZ + union.maxZ) / 2 - (top - 10) / 2 / now.zoom;
+      now.z = (union.minZ + union.maxZ) / 2 - (top - bottom) / 2 / now.zoom;
       now.moved = false;
     };
     const look = (): void => {
@@ -258,7 +270,6 @@ export function FlatPlan({
             {/* what moves is a picture of its own: the browser need not draw the hall again with every part */}
             <svg className="xj-flat-over-hall">
               <FlatMoving model={model} theme={theme} />
-              {marks[i] && !(isGhost && i === 0) && <FlatNotes marks={marks[i]} />}
             </svg>
           </div>
         );

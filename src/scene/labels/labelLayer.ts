@@ -4,6 +4,9 @@ import { countText, fill, queueText, statesText } from "../summary";
 import type { SceneLabels } from "../types";
 import type { ViewRect } from "../views";
 import { bodyOf } from "./body";
+import { createLabel, type Label } from "./label";
+import { createNotes, type NoteBoard } from "./notes";
+import { fixtures, putInto } from "./room";
 import { settle, type Box } from "./settle";
 
 /** Where a point of the hall is seen in a view, in pixels from the view's top left corner. */
@@ -18,25 +21,11 @@ export function nearness(pixelsPerMetre: number, runs: number): Nearness {
   return pixelsPerMetre < (runs > 1 ? 15.5 : 10.5) ? "far" : pixelsPerMetre < 25 ? "middle" : "near";
 }
 
-interface Label extends Box {
-  run: number;
-  station: number;
-  kind: "station" | "finished" | "scrapped";
-  /** the point it belongs to, in 3D and in the flat plan */
-  at: [number, number, number];
-  flatAt: [number, number, number];
-  element: HTMLElement;
-  name: HTMLElement;
-  detail: HTMLElement;
-  tag: HTMLElement | null;
-  shown: boolean;
-  text: string;
-  within: [number, number, number, number];
-}
-
 export interface LabelLayer {
   /** Words, counts and sizes: at most four times a second. */
   write(labels: SceneLabels, language: "zh" | "en", selected: string | null): void;
+  /** What lies over the picture may stand elsewhere: measured anew when labels next find their places. */
+  remeasure(): void;
   /** Moves the labels: whenever the camera or the words have changed. */
   place(
     project: Project,
@@ -57,13 +46,20 @@ const lampMetres = 0.95;
 const leastLampPixels = 15;
 
 /** Labels as plain DOM text over the picture, moved by transform; a click on one selects its station. */
-export function createLabelLayer(host: HTMLElement, models: readonly RunModel[], language: "zh" | "en"): LabelLayer {
+export function createLabelLayer(
+  host: HTMLElement,
+  models: readonly RunModel[],
+  language: "zh" | "en",
+  board: NoteBoard,
+): LabelLayer {
   const list: Label[] = [];
+  const notes = createNotes(host, board);
   models.forEach(({ run, plan }, r) => {
     plan.stations.forEach((spot, s) => {
       const narrow = run.bottleneck?.station === spot.id;
       const back = spot.z - spot.depth / 2;
-      const label = create(
+      const label = createLabel(
+        host,
         r,
         s,
         "station",
@@ -73,47 +69,21 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
       label.name.textContent = run.line.stations[s]?.name?.[language] ?? spot.id;
       label.element.dataset.station = spot.id;
       if (narrow && run.bottleneck) {
-        label.tag = child(label.element, "xj-label-tag");
+        label.tag = document.createElement("span");
+        label.tag.className = "xj-label-tag";
         label.tag.textContent = run.bottleneck.text;
+        label.element.appendChild(label.tag);
       }
       list.push(label);
     });
     plan.stations.forEach((_, s) => {
       const pallet = plan.pallets[s];
-      if (pallet) list.push(create(r, s, "finished", [pallet.x, 1.5, pallet.z], [pallet.x, 0, pallet.z - 1.2]));
+      if (pallet)
+        list.push(createLabel(host, r, s, "finished", [pallet.x, 1.5, pallet.z], [pallet.x, 0, pallet.z - 1.2]));
       const bin = plan.bins[s];
-      if (bin) list.push(create(r, s, "scrapped", [bin.x, -0.2, bin.z + 0.9], [bin.x, 0, bin.z + 1]));
+      if (bin) list.push(createLabel(host, r, s, "scrapped", [bin.x, -0.2, bin.z + 0.9], [bin.x, 0, bin.z + 1]));
     });
   });
-
-  function create(run: number, station: number, kind: Label["kind"], at: Label["at"], flatAt: Label["at"]): Label {
-    const element = document.createElement("div");
-    element.className = `xj-label xj-label-${kind}`;
-    element.dataset.run = String(run);
-    const name = child(element, "xj-label-name");
-    const detail = child(element, "xj-label-detail");
-    host.appendChild(element);
-    return {
-      run,
-      station,
-      kind,
-      at,
-      flatAt,
-      element,
-      name,
-      detail,
-      tag: null,
-      shown: true,
-      text: "",
-      x: 0,
-      y: 0,
-      width: 0,
-      height: 0,
-      priority: 0,
-      hidden: false,
-      within: [0, 0, 0, 0],
-    };
-  }
 
   let chosen: string | null = null;
   let level: Nearness | null = null;
@@ -136,17 +106,20 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
 
   // the same words take the same room: measured once, because measuring lays out the page
   const sizes = new Map<string, readonly [width: number, height: number]>();
+  const sizeOf = (element: HTMLElement, words: string): readonly [number, number] => {
+    let size = sizes.get(words);
+    if (!size) {
+      size = [element.offsetWidth, element.offsetHeight];
+      // not while the stage is hidden, nor without end
+      if (size[0] > 0 && sizes.size < mostSizes) sizes.set(words, size);
+    }
+    return size;
+  };
   const measure = (): void => {
     for (const label of list) {
       if (!label.shown) continue;
       const words = `${label.tag?.textContent ?? ""}|${label.name.textContent}|${label.detail.hidden ? "" : label.text}`;
-      let size = sizes.get(words);
-      if (!size) {
-        size = [label.element.offsetWidth, label.element.offsetHeight];
-        // not while the stage is hidden, nor without end
-        if (size[0] > 0 && sizes.size < mostSizes) sizes.set(words, size);
-      }
-      [label.width, label.height] = size;
+      [label.width, label.height] = sizeOf(label.element, words);
     }
   };
   const reveal = (): void => {
@@ -166,6 +139,9 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
   };
 
   return {
+    remeasure() {
+      laidOutFor = null;
+    },
     write(labels, words, selected) {
       // a chosen station brings a button of its own
       if (chosen !== selected) laidOutFor = null;
@@ -213,28 +189,18 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
         if (!rect || !label.shown) continue;
         const [x, y, z] = flat ? label.flatAt : label.at;
         project(x, y, z, pixel);
-        label.x = rect.left + pixel[0];
-        label.y = rect.top + pixel[1] - label.height;
-        const seen = visible[label.run];
-        // at the rim of the stage a label is drawn in; at the divider it gives way
-        const rim = seen?.width === rect.width ? 40 : 0;
-        if (!seen || label.x < seen.left - rim || label.x > seen.left + seen.width + rim) {
-          label.hidden = true;
-          continue;
-        }
-        label.hidden = pixel[0] < -40 || pixel[0] > rect.width + 40 || pixel[1] < 0 || pixel[1] > rect.height + 30;
-        // whole inside its own view
-        label.within[0] = seen.left + 2;
-        label.within[1] = seen.left + seen.width - 2;
-        label.within[2] = seen.top + 2;
-        label.within[3] = seen.top + seen.height - 2;
-        label.x = Math.min(
-          seen.left + seen.width - label.width / 2 - 4,
-          Math.max(seen.left + label.width / 2 + 4, label.x),
-        );
-        label.y = Math.min(seen.top + seen.height - label.height - 4, Math.max(seen.top + 4, label.y));
-        // a side of the divider narrower than the label has no room for it
-        if (label.width + 8 > seen.width) label.hidden = true;
+        putInto(label, pixel, rect, visible[label.run]);
+      }
+      if (notes.read())
+        for (const note of notes.list)
+          [note.width, note.height] = sizeOf(note.element, `note|${note.element.textContent}`);
+      for (const note of notes.list) {
+        const rect = rects[note.run];
+        if (!rect) continue;
+        project(note.at[0], note.at[1], note.at[2], pixel);
+        // round its point, not above it
+        pixel[1] += note.height / 2;
+        putInto(note, pixel, rect, visible[note.run]);
       }
       for (const lamp of lamps) {
         const rect = rects[lamp.run];
@@ -250,41 +216,21 @@ export function createLabelLayer(host: HTMLElement, models: readonly RunModel[],
       // the chosen station is what is looked at: names of others keep off its machines
       const bodies = models.flatMap(({ plan }, run) => bodyOf(plan, chosen, project, rects[run]));
       settle(
-        list.filter((label) => label.shown),
+        [...list.filter((label) => label.shown), ...notes.list],
         obstacles,
         bodies.length > 0 ? [...lamps, ...bodies] : lamps,
       );
-      for (const label of list) {
-        if (!label.shown) continue;
-        label.element.style.visibility = label.hidden ? "hidden" : "visible";
-        if (!label.hidden) {
-          label.element.style.transform = `translate(${Math.round(label.x - label.width / 2)}px, ${Math.round(label.y)}px)`;
-        }
-      }
+      for (const label of list) if (label.shown) show(label.element, label);
+      for (const note of notes.list) show(note.element, note);
     },
     dispose() {
       for (const label of list) label.element.remove();
+      notes.dispose();
     },
   };
 }
 
-/** Titles and buttons of the scene: labels keep clear of them. */
-function fixtures(host: HTMLElement): Box[] {
-  const scene = host.closest(".xj-scene");
-  const found = scene?.querySelectorAll<HTMLElement>(".xj-scene-title, .xj-scene-tools") ?? [];
-  return [...found].map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({
-    x: offsetLeft + offsetWidth / 2,
-    y: offsetTop,
-    width: offsetWidth,
-    height: offsetHeight,
-    priority: 9,
-    hidden: false,
-  }));
-}
-
-function child(parent: HTMLElement, className: string): HTMLElement {
-  const element = document.createElement("span");
-  element.className = className;
-  parent.appendChild(element);
-  return element;
+function show(element: HTMLElement, { x, y, width, hidden }: Box): void {
+  element.style.visibility = hidden ? "hidden" : "visible";
+  if (!hidden) element.style.transform = `translate(${Math.round(x - width / 2)}px, ${Math.round(y)}px)`;
 }

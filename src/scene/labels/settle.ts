@@ -23,6 +23,8 @@ const places: readonly (readonly [number, number])[] = [
   [0, -1.1],
   [0.5, -0.6],
   [-0.5, -0.6],
+  [0.5, 0],
+  [-0.5, 0],
   [0, 1.1],
 ];
 /** up to this priority a label is hidden rather than laid over what others want to see */

@@ -1,23 +1,11 @@
-import type { Marks, Stripe } from "./types";
+import { seeThroughShare, type Marks, type Stripe } from "./types";
 
-/** The marks of one run in the flat plan; words in metres, so that they stay where they belong. */
+/** The marks of one run in the flat plan; their words are in the layer of labels. */
 export function FlatOverlay({ marks }: { marks: Marks }) {
   return (
     <g className="xj-flat-overlay">
-      <g opacity={0.62}>{marks.stripes.map(line)}</g>
+      <g opacity={seeThroughShare}>{marks.stripes.map(line)}</g>
       <g>{marks.rings.map(line)}</g>
-    </g>
-  );
-}
-
-export function FlatNotes({ marks }: { marks: Marks }) {
-  return (
-    <g className="xj-flat-notes">
-      {marks.notes.map(({ x, z, text }, i) => (
-        <text key={i} x={x} y={z} textAnchor="middle" dominantBaseline="middle">
-          {text}
-        </text>
-      ))}
     </g>
   );
 }

@@ -1,5 +1,6 @@
-import { heatStops } from "../../look";
+import { heatStops, type StateName } from "../../look";
 import "./overlays.css";
+import { StateKey } from "./StateKey";
 import { overlayKinds, type OverlayKind } from "./types";
 
 interface OverlayChooserProps {
@@ -9,26 +10,30 @@ interface OverlayChooserProps {
   names: Record<OverlayKind, string>;
   /** what the overlay shows, and the two ends of its scale; null = it has no scale of colours */
   legend: { text: string; scale: [string, string] | null } | null;
+  /** what the lamps and the double frame mean, told while no other overlay is on */
+  states: Readonly<Record<StateName, string>>;
+  frame: string;
 }
 
 /** Which overlay lies over the picture, and what its colours mean. */
-export function OverlayChooser({ kind, onChoose, title, names, legend }: OverlayChooserProps) {
+export function OverlayChooser({ kind, onChoose, title, names, legend, states, frame }: OverlayChooserProps) {
   return (
     <div className="xj-overlay-chooser">
+      {kind === "none" && <StateKey states={states} frame={frame} />}
       {legend !== null && (
         <p className="xj-overlay-legend">
           {legend.scale !== null && (
             <>
-              <span>{legend.scale[0]}</span>
+              <span className="xj-overlay-end">{legend.scale[0]}</span>
               <svg width={96} height={10} viewBox="0 0 96 10" preserveAspectRatio="none" aria-hidden="true">
                 <linearGradient id="xj-heat">
                   {heatStops.map((stop, i) => (
                     <stop key={stop} offset={i / (heatStops.length - 1)} stopColor={stop} />
                   ))}
                 </linearGradient>
-                <rect width={96} height={10} rx={2} fill="url(#xj-heat)" />
+                <rect className="xj-overlay-scale" x={0.5} y={0.5} width={95} height={9} rx={2} fill="url(#xj-heat)" />
               </svg>
-              <span>{legend.scale[1]}</span>
+              <span className="xj-overlay-end">{legend.scale[1]}</span>
             </>
           )}
           <span>{legend.text}</span>

@@ -1,4 +1,4 @@
-import { heatColour, scenarioColour, type ThemeName } from "../../look";
+import { heatColour, scenarioColour, themes, type ThemeName } from "../../look";
 import type { TraceCursor } from "../../trace";
 import type { Line } from "../../model";
 import { perMachine } from "../picture/crew";
@@ -34,7 +34,7 @@ const widest = 1.5;
 
 /** What the overlay draws at the cursor's moment, and the ring round the momentary bottleneck, which is always there. */
 export function marksOf(of: MarksOf): Marks {
-  const marks: Marks = { stripes: [], rings: ringsOf(of), notes: [] };
+  const marks: Marks = { stripes: [], rings: ringsOf(of), notes: [], isOver: false };
   if (of.kind === "load") addLoad(of, marks);
   else if (of.kind === "wip" || of.kind === "queue") addWaiting(of, marks);
   else if (of.kind === "flow") addFlows(of, marks);
@@ -54,23 +54,23 @@ function ringsOf({ run, plan, cursor }: MarksOf): Stripe[] {
   return [...frame(0.92, ink), ...frame(0.77, paper)];
 }
 
-function addLoad({ run, plan, text }: MarksOf, marks: Marks): void {
+function addLoad({ run, plan, theme, text }: MarksOf, marks: Marks): void {
   plan.stations.forEach((spot, s) => {
     const share = run.load[s] ?? null;
     if (share === null) return;
-    marks.stripes.push(stripe(roomy(spot), heatColour(share)));
+    marks.stripes.push(...heated(spot, share, theme));
     marks.notes.push(noteOn(spot, text("load", share, null)));
   });
 }
 
-function addWaiting({ kind, plan, cursor, scales, text }: MarksOf, marks: Marks): void {
+function addWaiting({ kind, plan, cursor, scales, theme, text }: MarksOf, marks: Marks): void {
   waitingParts(cursor).forEach(({ parts, places }, s) => {
     const spot = plan.stations[s];
     if (spot === undefined) return;
     const pads = waitingPads(plan, cursor, s);
     if (kind === "wip") {
-      const colour = heatColour(parts / scales.wip);
-      for (const pad of pads.length > 0 ? pads : [spot]) marks.stripes.push(stripe(roomy(pad), colour));
+      const share = parts / scales.wip;
+      for (const pad of pads.length > 0 ? pads : [spot]) marks.stripes.push(...heated(pad, share, theme));
     }
     if (parts > 0 || places !== null) {
       const at = pads[0] ?? spot;
@@ -124,11 +124,11 @@ function addFlows({ run, plan, cursor, scales, theme, text }: MarksOf, marks: Ma
   });
 }
 
-function addPower({ line, plan, cursor, scales, text }: MarksOf, marks: Marks): void {
+function addPower({ line, plan, cursor, scales, theme, text }: MarksOf, marks: Marks): void {
   powerNow(line, cursor).forEach((kw, s) => {
     const spot = plan.stations[s];
     if (kw === null || spot === undefined) return;
-    marks.stripes.push(stripe(roomy(spot), heatColour(kw / scales.power)));
+    marks.stripes.push(...heated(spot, kw / scales.power, theme));
     marks.notes.push(noteOn(spot, text("energy", kw, null)));
   });
 }
@@ -143,15 +143,23 @@ function addWalks({ picture, plan, cursor, theme, text }: MarksOf, marks: Marks)
     return [spot?.x ?? 0, (spot?.z ?? 0) + depth / 2 + 0.5];
   };
   const colour = scenarioColour(theme, "D");
+  marks.isOver = true;
   let metres = 0;
   for (const { a, b, times, metres: one } of found) {
     const [x1, z1] = front(a);
     const [x2, z2] = front(b);
-    marks.stripes.push({ x1, z1, x2, z2, width: 0.06 + (0.5 * times) / most, colour });
+    marks.stripes.push({ x1, z1, x2, z2, width: 0.12 + (0.44 * times) / most, colour });
     metres += times * one;
   }
   const middle = (plan.minX + plan.maxX) / 2;
   if (metres > 0) marks.notes.push({ x: middle, y: 0, z: plan.maxZ - 0.4, text: text("walk", metres, null) });
+}
+
+/** A patch in the colour of a share, with an edge: the low end of the scale is near the dark floor, the high end near the light one. */
+function heated(pad: Pad, share: number, theme: ThemeName): Stripe[] {
+  const edge = themes[theme].controlEdge;
+  const wide = roomy(pad);
+  return [stripe(wide, heatColour(share)), ...frameStrips(wide, 0, 0.07).map((strip) => stripe(strip, edge))];
 }
 
 const roomy = (pad: Pad): Pad => ({ x: pad.x, z: pad.z, width: pad.width + 0.5, depth: pad.depth + 0.5 });

@@ -12,6 +12,9 @@ export interface Stripe {
   colour: string;
 }
 
+/** So much of a stripe's own colour is seen: near its legend, with the floor's marks still there. */
+export const seeThroughShare = 0.8;
+
 /** A word over a place of the hall. */
 export interface Note {
   x: number;
@@ -27,6 +30,8 @@ export interface Marks {
   /** not seen through, above the others: the momentary bottleneck */
   rings: Stripe[];
   notes: Note[];
+  /** the stripes are drawn over what stands on the floor too: ways between machines would hide behind them */
+  isOver: boolean;
 }
 
 /** What a run's overlays need besides its picture; given by the frame round the scene. */

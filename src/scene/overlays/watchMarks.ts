@@ -20,7 +20,7 @@ export function watchMarks(
     tell(
       models.map(({ run, plan, picture, cursor }, i): Marks => {
         const own = input.runs[i];
-        if (own === undefined) return { stripes: [], rings: [], notes: [] };
+        if (own === undefined) return { stripes: [], rings: [], notes: [], isOver: false };
         cursor.seek(clock.now);
         const { kind, text } = input;
         return marksOf({

@@ -81,7 +81,7 @@ export const boardShapes = {
     ],
     movers: [],
   },
-  // a long low hood in sections between two conveyors, two flues
+  // a long low hood with a lid over each pair of zones, between two conveyors, two flues
   oven: {
     width: 6,
     depth: 1.5,
@@ -91,7 +91,12 @@ export const boardShapes = {
       block([4.9, 0.58, 1.1], [0, 0.04, 0], "trim"),
       ...feet(4.6, 0.9),
       block([5.0, 0.6, 1.3], [0, 0.62, 0], "body", 0.22),
-      ...[-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2].map((x) => block([0.04, 0.62, 1.33], [x, 0.62, 0], "pale", 0.22)),
+      // lids over the zones, each with its handle towards the aisle
+      ...[-1.86, -0.62, 0.62, 1.86].flatMap((x): Primitive[] => [
+        block([1.14, 0.12, 0.98], [x, 1.19, 0], "pale", 0.06),
+        block([0.5, 0.05, 0.05], [x, 1.0, 0.67], "trim", 0),
+        block([0.02, 0.36, 0.02], [x + 0.62, 0.72, 0.645], "trim", 0),
+      ]),
       ...[-2, -1, 0, 1, 2].map((x) => block([0.5, 0.12, 0.02], [x, 0.3, 0.56], "belt", 0)),
       ...[-2.51, 2.51].map((x) => block([0.04, 0.22, 0.8], [x, 0.7, 0], "glass", 0)),
       ...[-1.9, 1.9].flatMap((x): Primitive[] => [
@@ -104,7 +109,7 @@ export const boardShapes = {
       ]),
       ...moved(monitor(0, 1.0, 0), 2.2, 0.7),
     ],
-    movers: [spinning("y", 0.15, 0.05, [0, 1.26, 0], "trim", 10)],
+    movers: [spinning("y", 0.16, 0.06, [-0.62, 1.34, -0.1], "trim", 10)],
   },
   // a rounded hood with curtains between two roller tables, tank and pump behind, steam flue
   tunnel: {

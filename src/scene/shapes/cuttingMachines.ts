@@ -3,7 +3,7 @@ import type { Primitive, Shape } from "./primitive";
 
 /** Saw, lathe, machining centres, hand finishing: what takes chips off. */
 export const cuttingShapes = {
-  // a bow with two wheel covers rides down two columns on the bar, which comes in from the left on rollers
+  // a bow, two round wheel covers with the beam between them, rides down two columns on the bar, which comes on rollers
   bandSaw: {
     width: 2.2,
     depth: 1.8,
@@ -15,28 +15,30 @@ export const cuttingShapes = {
       block([0.9, 0.04, 0.5], [0.38, 0.76, 0.1], "steel", 0),
       block([0.3, 0.2, 0.1], [0.12, 0.78, 0.38], "belt", 0.02),
       block([0.3, 0.2, 0.1], [0.12, 0.78, -0.2], "belt", 0.02),
-      drum("y", 0.08, 1.5, [0.72, 1.2, -0.42], "steel", 8),
-      drum("y", 0.08, 1.5, [0.72, 1.2, 0.42], "steel", 8),
-      block([0.26, 0.1, 1.05], [0.72, 1.88, 0], "trim", 0.03),
-      block([0.42, 0.8, 0.5], [0.85, 0.5, -0.58], "pale"),
+      drum("y", 0.07, 1.4, [0.74, 1.2, -0.4], "steel", 8),
+      drum("y", 0.07, 1.4, [0.74, 1.2, 0.4], "steel", 8),
+      block([0.2, 0.08, 0.98], [0.74, 1.86, 0], "steel", 0.02),
+      block([0.42, 0.8, 0.5], [0.85, 0.5, -0.6], "body"),
       ...moved(legs(0.86, 0.5, 0.7), -0.64, 0.1),
       ...rollers(-0.64, 0.98, 0.7, 0.1, 0.62),
-      ...panel(0.92, 0.82, 0.62),
+      ...panel(1.0, 0.72, 0.5),
     ],
     movers: [
       slides(
         "feed",
         [0, -0.34, 0],
         [
-          drum("x", 0.34, 0.2, [0.42, 1.5, 0.52], "body", 14),
-          drum("x", 0.34, 0.2, [0.42, 1.5, -0.52], "body", 14),
-          drum("x", 0.1, 0.26, [0.42, 1.5, 0.52], "trim", 8),
-          drum("x", 0.1, 0.26, [0.42, 1.5, -0.52], "trim", 8),
-          block([0.22, 0.28, 1.1], [0.42, 1.6, 0], "pale", 0.04),
-          block([0.5, 0.16, 0.9], [0.62, 1.62, 0], "trim", 0.03),
-          block([0.03, 0.08, 0.9], [0.33, 1.2, 0], "steel", 0),
-          block([0.1, 0.26, 0.06], [0.36, 1.22, 0.26], "trim", 0),
-          block([0.1, 0.26, 0.06], [0.36, 1.22, -0.2], "trim", 0),
+          ...[0.54, -0.54].flatMap((z): Primitive[] => [
+            drum("x", 0.36, 0.2, [0.42, 1.5, z], "body", 20),
+            drum("x", 0.1, 0.25, [0.42, 1.5, z], "trim", 8),
+          ]),
+          block([0.2, 0.34, 1.08], [0.42, 1.52, 0], "body", 0),
+          block([0.21, 0.06, 1.08], [0.42, 1.62, 0], "belt", 0),
+          block([0.32, 0.2, 0.94], [0.66, 1.58, 0], "pale", 0.03),
+          block([0.26, 0.26, 0.3], [0.64, 1.36, -0.54], "trim", 0.03),
+          block([0.03, 0.09, 1.0], [0.34, 1.13, 0], "steel", 0),
+          block([0.1, 0.34, 0.07], [0.36, 1.2, 0.26], "trim", 0),
+          block([0.1, 0.34, 0.07], [0.36, 1.2, -0.16], "trim", 0),
         ],
       ),
     ],

@@ -17,7 +17,16 @@ export const formingShapes = {
       block([2.66, 1.0, 2.1], [-0.1, 2.95, 0], "body", 0.1),
       block([1.5, 0.12, 1.4], [-0.1, 0.9, 0.1], "steel", 0.02),
       block([0.7, 0.16, 0.6], [-0.1, 1.02, 0.5], "belt", 0.02),
-      // guard rails and the clutch on the crown
+      // the windows in the uprights, the nuts of the four tie rods on the crown
+      block([0.04, 1.2, 0.9], [1.14, 1.3, 0], "glass", 0),
+      block([0.04, 1.2, 0.9], [-1.34, 1.3, 0], "glass", 0),
+      ...[-1.12, 0.92].flatMap((x) =>
+        [-0.72, 0.72].flatMap((z): Primitive[] => [
+          drum("y", 0.25, 0.1, [x, 4.0, z], "pale", 12),
+          drum("y", 0.17, 0.3, [x, 4.15, z], "trim", 8),
+        ]),
+      ),
+      // guard rails and the clutch between them
       block([2.4, 0.06, 0.06], [-0.1, 4.2, 1.0], "belt", 0),
       block([2.4, 0.06, 0.06], [-0.1, 4.2, -1.0], "belt", 0),
       ...[-1.2, -0.1, 1.0].flatMap((x) => [-1, 1].map((z) => block([0.05, 0.3, 0.05], [x, 3.94, z], "belt", 0))),

@@ -2,6 +2,7 @@ import { benchShapes } from "./benchShapes";
 import { boardShapes } from "./boardMachines";
 import { cuttingShapes } from "./cuttingMachines";
 import { formingShapes } from "./formingMachines";
+import { garmentShapes } from "./garmentShapes";
 import type { Shape } from "./primitive";
 import type { ShapeName } from "./shapeOf";
 
@@ -11,4 +12,5 @@ export const machineShapes: Readonly<Record<ShapeName, Shape>> = {
   ...formingShapes,
   ...boardShapes,
   ...benchShapes,
+  ...garmentShapes,
 };

@@ -15,8 +15,8 @@ export function tonesOf(theme: ThemeName): Readonly<Record<Tone, string>> {
       }
     : {
         body: machine,
-        pale: mixHex(machine, "#FFFFFF", 0.22),
-        trim: mixHex(machine, "#000000", 0.42),
+        pale: mixHex(machine, "#FFFFFF", 0.34),
+        trim: mixHex(machine, "#000000", 0.36),
         belt: mixHex(belt, "#FFFFFF", 0.08),
         glass: "#12171C",
         steel: mixHex(machine, trim, 0.6),

@@ -5,6 +5,7 @@ import { onEveryChange, subscribe, type PlaybackClock } from "../../store";
 import { boardLines } from "../boardLines";
 import type { CompareMode } from "../compare";
 import type { LabelLayer } from "../labels/labelLayer";
+import type { NoteBoard } from "../labels/notes";
 import { contentPoints } from "../plan/content";
 import { useOverlay3d } from "../overlays/useOverlay3d";
 import type { OverlayInput } from "../overlays/types";
@@ -14,7 +15,7 @@ import type { SceneLabels, SceneQuality } from "../types";
 import type { ViewRect } from "../views";
 import { draw, type Direction } from "./draw";
 import { Rig } from "./rig";
-import { createApi3d, insets } from "./api3d";
+import { createApi3d, insetsOf } from "./api3d";
 import { createStage } from "./stage";
 
 export interface DirectorProps {
@@ -34,6 +35,8 @@ export interface DirectorProps {
   labelLayer: RefObject<LabelLayer | null>;
   /** counts up when labels have new words and must find their places again */
   labelVersion: RefObject<number>;
+  /** what the overlays write; the label layer finds it places */
+  notes: NoteBoard;
   api: RefObject<StageApi | null>;
   onFirstDraw(): void;
   onContextLost?: (() => void) | undefined;
@@ -93,7 +96,7 @@ export function Director(props: DirectorProps) {
   }, [gl, models, theme, quality, invalidate]);
 
   const stages = useCallback(() => direction.current?.stages ?? [], []);
-  useOverlay3d(stages, gl.domElement, props, invalidate);
+  useOverlay3d(stages, props, invalidate);
 
   useEffect(() => {
     const canvas = gl.domElement;
@@ -110,7 +113,7 @@ export function Director(props: DirectorProps) {
     const rect = rects[0];
     if (!rig || !rect) return;
     rig.resize(rect.width, rect.height, size.height > 0 ? rect.height / size.height : 1);
-    if (!rig.moved && !rig.isWalking) rig.show(everything, insets, null, false);
+    if (!rig.moved && !rig.isWalking) rig.show(everything, insetsOf(rect.height), null, false);
     rig.stale = true;
     invalidate();
   }, [rects, compare, everything, size, invalidate]);

@@ -12,8 +12,12 @@ import type { Insets } from "./camera";
 import type { Direction } from "./draw";
 import { ray, type Rig } from "./rig";
 
-/** room for the titles and for what is written over the lamps at the back */
-export const insets: Insets = { top: 44, right: 18, bottom: 16, left: 18 };
+/** a view so high has room below for the legend too, not for the buttons alone */
+const highView = 560;
+/** room in a view so high: for the titles, for what is written over the lamps at the back, for what stands at the foot */
+export function insetsOf(height: number): Insets {
+  return { top: 44, right: 18, bottom: height >= highView ? 78 : 46, left: 18 };
+}
 /** one station alone is not brought nearer than this many pixels a metre */
 const nearest = 62;
 
@@ -43,6 +47,7 @@ export function createApi3d(around: Around): StageApi {
   const beam = new Ray();
   const hit = new Vector3();
   let hovered: string | null = null;
+  const insets = insetsOf(rects[0]?.height ?? 0);
   const rigOf = (): Rig | null => direction.current?.rig ?? null;
   /** the ray through a point of the page into `origin` and `ahead`; the run that is seen there, −1 = none */
   const aim = (clientX: number, clientY: number): number => {

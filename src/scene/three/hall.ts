@@ -39,7 +39,7 @@ export function addHall(kit: Kit, plan: LinePlan, standing: readonly Shade[]): H
   const colour = new Color();
 
   // light: sky and floor, and one warm key from the front right
-  const bright = isLight ? 1 : 1.5;
+  const bright = isLight ? 1 : 1.9;
   const sky = new HemisphereLight(isLight ? "#FFFFFF" : "#DDE8F4", isLight ? "#98A3AF" : "#56616D", 1.9 * bright);
   const key = new DirectionalLight("#FFF3E2", 1.9 * bright);
   key.position.set(midX + 16, 30, midZ + 8);

@@ -98,6 +98,7 @@ export function readRecord(found: unknown): ProjectRecord | null {
 
 const tabs: readonly DetailTab[] = [
   "compare",
+  "whatIf",
   "planner",
   "money",
   "policy",

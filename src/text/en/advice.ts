@@ -55,7 +55,7 @@ export const advice: Record<keyof typeof zh, string> = {
   "doubt.startPlan": "Compute how sure plan {{ids}} is",
   "doubt.next":
     "Everything that is not known is drawn at random (effects, costs, prices, wages, process times …) to see what becomes of the money, and what to find out first. About a minute; stop it whenever you like.",
-  "doubt.choosePlan": "Pick a plan on the left first, then see how sure it is.",
+  "doubt.choosePlan": "Pick a plan first, then see how sure it is.",
   "doubt.noPlan": "This plan cannot be made on this line: there is nothing to compute.",
   "doubt.doing.way": "Simulating the way from today to the plan",
   "doubt.doing.draws": "Drawing: {{n}} so far, {{most}} at most",
@@ -99,6 +99,8 @@ export const advice: Record<keyof typeof zh, string> = {
   "doubt.worth": "Worth of knowing ({{unit}})",
   "doubt.secures": "Doubt it removes",
   "doubt.tornado": "What the outcome hangs on",
+  "doubt.inputValue": "{{end}}: input",
+  "doubt.changeAt": "{{end}}: change",
   "doubt.tornadoLegend":
     "One at a time, all else likely. Upper half (hollow): at its low end (P10); lower half (full): at its high end (P90); thin line: 95 % interval.",
   "doubt.tornadoChart": "With each input low and high: {{unit}}",

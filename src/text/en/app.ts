@@ -246,6 +246,7 @@ export const app: Record<keyof typeof zh, string> = {
   "status.again": "Evaluate again",
 
   "tab.compare": "Compare",
+  "tab.whatIf": "What if",
   "tab.money": "Money",
   "tab.stations": "Stations",
   "tab.assumptions": "Assumptions",
@@ -270,7 +271,7 @@ export const app: Record<keyof typeof zh, string> = {
   "verdict.title": "Verdict",
   "verdict.today": "The line today",
   "verdict.makes": "Good parts made: {{parts}}",
-  "verdict.next": "Pick a plan on the left to see what it changes.",
+  "verdict.next": "Pick a plan to see what it changes.",
   "verdict.output": "Good parts a year",
   "verdict.fromTo": "{{from}} → {{to}} {{unit}}",
   "verdict.money": "Money in, money back",

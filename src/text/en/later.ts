@@ -1,6 +1,7 @@
 /** The words of all that is opened later. */
 import { advice } from "./advice";
 import { catalogue } from "./catalogue";
+import { charts } from "./charts";
 import { cli } from "./cli";
 import { editor } from "./editor";
 import { finance } from "./finance";
@@ -10,10 +11,12 @@ import { owner } from "./owner";
 import { planner } from "./planner";
 import { policy } from "./policy";
 import { presenter } from "./presenter";
+import { whatIf } from "./whatIf";
 
 export const later = {
   ...advice,
   ...catalogue,
+  ...charts,
   ...cli,
   ...editor,
   ...finance,
@@ -23,4 +26,5 @@ export const later = {
   ...planner,
   ...policy,
   ...presenter,
+  ...whatIf,
 };

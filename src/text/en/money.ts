@@ -43,6 +43,8 @@ export const money: Record<keyof typeof zh, string> = {
   "money.interval": "{{low}}–{{high}} %",
   "money.neverWithin": "Chance of never within {{years}} years",
   "money.waterfall": "From investment to {{years}} years' gain ({{unit}})",
+  "money.waterfallLine": "Line",
+  "money.presentValue": "Present value",
   "money.waterfallChart":
     "Waterfall: each line in today's money, from the investment to the NPV over {{years}} years, in {{unit}}",
   "money.waterfallCaption": "Present value of each line, in {{unit}}",
@@ -290,7 +292,7 @@ export const money: Record<keyof typeof zh, string> = {
   "money.subsidy": "Subsidy",
   "money.subsidyUpTo": "est. {{likely}}, at most {{high}}",
   "money.subsidyNone": "0 (no rule applies)",
-  "money.choosePlan": "Choose a plan on the left; then there is money to show.",
+  "money.choosePlan": "Choose a plan first; then there is money to show.",
   "money.figures": "Returns of the project itself, however it is paid",
   "money.withoutSubsidy": "Without subsidy",
   "money.withSubsidy": "With subsidy",

@@ -130,6 +130,8 @@ export const planner: Record<keyof typeof zh, string> = {
   "planner.legendCash": "cumulative cash",
   "planner.legendAtOnce": "all ordered at once",
   "planner.legendStepwise": "one step after another",
+  "planner.orderedThen": "Ordered in this month",
+  "planner.liveThen": "Live from this month",
   "planner.roadChart": "Months from order to go-live of each step, and the cumulative cash ({{unit}})",
   "planner.roadNote": "ordered month {{order}}, live month {{live}}",
   "planner.roadNoteNow": "ordered at once, live month {{live}}",

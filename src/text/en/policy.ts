@@ -2,7 +2,7 @@ import type { policy as zh } from "../zh/policy";
 
 export const policy: Record<keyof typeof zh, string> = {
   "policyView.capAlone": "document: at most {{cap}}, no rate stated",
-  "policyView.choosePlan": "Choose a plan on the left; then the rules can be tested.",
+  "policyView.choosePlan": "Choose a plan first; then the rules can be tested.",
   "policyView.taxed":
     "The subsidy is reckoned as taxable income (the default). As non-taxable income (《财税〔2011〕70号》; what it paid for is then not deducted) the NPV changes by {{change}}.",
   "policyView.notTaxed":

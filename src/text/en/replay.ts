@@ -88,9 +88,10 @@ export const replay: Record<keyof typeof zh, string> = {
   "overlay.legend.flow": "parts per planned hour, this run so far",
   "overlay.legend.energy": "power drawn now",
   "overlay.legend.walk": "ways walked in this window of time",
+  "overlay.frame": "bottleneck now",
   "overlay.noPower": "the file gives no power",
   "overlay.perHour": "{{n}}/h",
   "overlay.kw": "{{n}} kW",
-  "overlay.metres": "{{n}} m",
+  "overlay.metres": "{{n}} m in all",
   "overlay.ofPlaces": "{{n}}/{{of}}",
 };

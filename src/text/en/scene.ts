@@ -69,6 +69,7 @@ export const scene: Record<keyof typeof zh, string> = {
   "stage.captionTitle": "{{line}}: {{runs}}",
   "stage.captionAnd": " and ",
   "stage.captionSeed": "seed {{seed}}",
+  "stage.captionVersion": "version {{app}}, engine {{engine}}",
   "stage.captionRun": "one run, replayed",
   "stage.captionMetres": "{{n}} m",
 

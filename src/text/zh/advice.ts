@@ -50,7 +50,7 @@ export const advice = {
   "doubt.startPlan": "算一算方案 {{ids}} 的把握",
   "doubt.next":
     "把没弄清的都抽样（效果、费用、价格、工资、加工时间……），看回报怎样变，再看先弄清哪一项。约需一分钟，可以随时停下。",
-  "doubt.choosePlan": "先在左边选一个方案，再来算它有多大把握。",
+  "doubt.choosePlan": "先选一个方案，再来算它有多大把握。",
   "doubt.noPlan": "这个方案在这条线上做不成，没有可算的。",
   "doubt.doing.way": "正在模拟从现状到方案的途中",
   "doubt.doing.draws": "正在抽样：已 {{n}} 次，最多 {{most}} 次",
@@ -89,6 +89,8 @@ export const advice = {
   "doubt.worth": "事先知道它值（{{unit}}）",
   "doubt.secures": "能去掉的不确定",
   "doubt.tornado": "回报最看哪一项",
+  "doubt.inputValue": "{{end}}：输入值",
+  "doubt.changeAt": "{{end}}：变化",
   "doubt.tornadoLegend":
     "一次只动一项，其余按可能值。上半条（空心）：这一项取低（P10）；下半条（实心）：取高（P90）；细线：95 % 区间。",
   "doubt.tornadoChart": "各项取低、取高时的{{unit}}",

@@ -238,6 +238,7 @@ export const app = {
   "status.again": "重新评估",
 
   "tab.compare": "比较",
+  "tab.whatIf": "试一试",
   "tab.money": "投入与回收",
   "tab.stations": "工位与人员",
   "tab.assumptions": "假设与来源",
@@ -262,7 +263,7 @@ export const app = {
   "verdict.title": "结论",
   "verdict.today": "今天这条线",
   "verdict.makes": "一年做出好件 {{parts}}",
-  "verdict.next": "在左边点一个方案，看它改变什么。",
+  "verdict.next": "点一个方案，看它改变什么。",
   "verdict.output": "年产好件",
   "verdict.fromTo": "{{from}} → {{to}} {{unit}}",
   "verdict.money": "投入与回报",

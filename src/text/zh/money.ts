@@ -41,6 +41,8 @@ export const money = {
   "money.interval": "{{low}}–{{high}} %",
   "money.neverWithin": "{{years}} 年内收不回的可能",
   "money.waterfall": "从投入到 {{years}} 年净赚（{{unit}}）",
+  "money.waterfallLine": "项目",
+  "money.presentValue": "现值",
   "money.waterfallChart": "瀑布图：各项折成今天的钱，从投入到 {{years}} 年净现值，单位 {{unit}}",
   "money.waterfallCaption": "各项现值，单位 {{unit}}",
   "money.waterfallNote":
@@ -285,7 +287,7 @@ export const money = {
   "money.subsidy": "补贴",
   "money.subsidyUpTo": "估 {{likely}}，最高 {{high}}",
   "money.subsidyNone": "0（没有适用的条款）",
-  "money.choosePlan": "先在左边选一个方案，这里才有投入与回收。",
+  "money.choosePlan": "先选一个方案，这里才有投入与回收。",
   "money.figures": "项目本身的回报（与怎样筹钱无关）",
   "money.withoutSubsidy": "不含补贴",
   "money.withSubsidy": "含补贴",

@@ -122,6 +122,8 @@ export const planner = {
   "planner.legendCash": "累计现金",
   "planner.legendAtOnce": "一次全下单",
   "planner.legendStepwise": "一项一项下单",
+  "planner.orderedThen": "这个月下单的",
+  "planner.liveThen": "这个月投运的",
   "planner.roadChart": "每一步从下单到投运的月份，以及累计现金（{{unit}}）",
   "planner.roadNote": "第 {{order}} 月下单，第 {{live}} 月投运",
   "planner.roadNoteNow": "马上下单，第 {{live}} 月投运",

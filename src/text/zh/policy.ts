@@ -1,6 +1,6 @@
 export const policy = {
   "policyView.capAlone": "文件：最高 {{cap}}，比例未载明",
-  "policyView.choosePlan": "先在左边选一个方案，再看哪些补贴条款用得上。",
+  "policyView.choosePlan": "先选一个方案，再看哪些补贴条款用得上。",
   "policyView.taxed":
     "补贴按应税收入计算（默认）。改按不征税收入（财税〔2011〕70号，用它付的钱不再扣除），净现值 {{change}}。",
   "policyView.notTaxed":

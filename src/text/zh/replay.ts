@@ -86,9 +86,10 @@ export const replay = {
   "overlay.legend.flow": "这一次运行到此刻，每计划小时流过的件",
   "overlay.legend.energy": "此刻的功率",
   "overlay.legend.walk": "这一个时间窗里人走的路",
+  "overlay.frame": "此刻的瓶颈",
   "overlay.noPower": "文件里没有填功率",
   "overlay.perHour": "{{n}} 件/时",
   "overlay.kw": "{{n}} kW",
-  "overlay.metres": "{{n}} 米",
+  "overlay.metres": "合计 {{n}} 米",
   "overlay.ofPlaces": "{{n}}/{{of}}",
 } as const;

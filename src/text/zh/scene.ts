@@ -67,6 +67,7 @@ export const scene = {
   "stage.captionTitle": "{{line}}：{{runs}}",
   "stage.captionAnd": " 与 ",
   "stage.captionSeed": "随机种子 {{seed}}",
+  "stage.captionVersion": "软件 {{app}}，引擎 {{engine}}",
   "stage.captionRun": "一次运行的回放",
   "stage.captionMetres": "{{n}} 米",
 

@@ -2,7 +2,11 @@
 import { WebGLRenderer } from "three";
 import machining from "../../../scenarios/lines/machining.json";
 import { watch } from "../../../src/engine";
-import { Line, Run, ScenarioSchema } from "../../../src/model";
+import { checkScenario, Line, Run, ScenarioSchema } from "../../../src/model";
+import { equipmentOf, type SceneRun } from "../../../src/scene";
+import { modelRuns } from "../../../src/scene/runModel";
+import { createGhost } from "../../../src/scene/three/ghost";
+import { plannedLine } from "../../../src/store";
 import {
   createPicture,
   type Instances,
@@ -53,6 +57,33 @@ function withParts(parts: Instances, count: number): Instances {
     tone: fill(tone),
     size: fill(size),
   };
+}
+
+/** Today's machining line and the plan with a robot at the lathes, as both stand on one stage. */
+function comparedSets(count: number): Set[] {
+  const checked = checkScenario({ ...machining, policies: [] }, { retrofits: [], policies: [] });
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  const scenario = checked.value;
+  const planned = plannedLine(scenario, ["A"]);
+  if (!planned.ok) throw new Error("plan A does not fit the machining line");
+  const runOf = (id: "A" | "B", line: Line): SceneRun => ({
+    id,
+    title: id,
+    line,
+    trace: watch(line, Run.parse({}), 0, 24),
+  });
+  const runs: SceneRun[] = [
+    runOf("A", scenario.line),
+    { ...runOf("B", planned.line), changed: planned.changed, equipment: equipmentOf(planned.chosen, planned.line) },
+  ];
+  return modelRuns(runs).map(({ plan, picture, cursor }) => {
+    cursor.seek(10 * hour);
+    paint(picture, cursor, stillView);
+    const full = { ...picture, parts: withParts(picture.parts, count) };
+    const stage = createStage({ plan, theme: "light", shadows: false, bottleneck: null });
+    stage.update(full, 1, 0);
+    return { picture: full, cursor, stage };
+  });
 }
 
 /** Sixty stations of four machines in a row; the last one holds everything up, so that every rack fills. */
@@ -119,6 +150,40 @@ const bench = {
     draw(renderer, { ...set, picture });
     const { calls, triangles } = renderer.info.render;
     set.stage.dispose();
+    renderer.dispose();
+    return { calls, triangles };
+  },
+  /**
+   * What the machining line beside a plan of it costs, each with so many parts, as the stage draws them: `swipe` both in
+   * one place, each on its side of the divider; `ghost` the plan, and today's line pale in it (its depth, then its colour).
+   */
+  compared(count: number, mode: "swipe" | "ghost"): { calls: number; triangles: number } {
+    const renderer = rendererOf();
+    // added up over the passes of one frame
+    renderer.info.autoReset = false;
+    const sets = comparedSets(count);
+    const camera = createCamera();
+    resize(camera, width, height);
+    const target = sets[0]!.stage.scene.position.clone();
+    turnTo(camera, target, ...views.iso);
+    fit(
+      camera,
+      target,
+      sets.flatMap(({ picture }) => contentPoints(picture.plan)),
+      { top: 44, right: 18, bottom: 46, left: 18 },
+    );
+    const ghost = createGhost("light");
+    renderer.autoClear = false;
+    renderer.setScissorTest(true);
+    sets.forEach(({ stage }, i) => {
+      stage.clear(camera);
+      renderer.setScissor(mode === "swipe" && i === 1 ? width / 2 : 0, 0, mode === "swipe" ? width / 2 : width, height);
+      if (mode === "swipe" || i === 1) renderer.render(stage.scene, camera);
+    });
+    if (mode === "ghost") ghost.draw(renderer, sets[0]!.stage.scene, camera);
+    const { calls, triangles } = renderer.info.render;
+    for (const { stage } of sets) stage.dispose();
+    ghost.dispose();
     renderer.dispose();
     return { calls, triangles };
   },

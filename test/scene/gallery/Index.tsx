@@ -1,8 +1,10 @@
+import { overlayKinds } from "../../../src/scene";
 import { kinds, lineNames } from "./lines";
 
 const levels = ["full", "plain", "flat"];
 const themes = ["light", "dark"];
 const languages = ["zh", "en"];
+const overlays = overlayKinds.filter((kind) => kind !== "none");
 const plans: Readonly<Record<string, string[]>> = {
   machining: ["A", "C", "D", "E", "F", "G", "H", "I", "J", "K"],
   forging: ["robot", "clamps"],
@@ -12,11 +14,15 @@ const plans: Readonly<Record<string, string[]>> = {
   injection: ["robot", "mould"],
 };
 
-/** Every page of the gallery as a table of links: lines and plans, each kind of machine, by level, theme and language. */
+/** Every page of the gallery as a table of links: lines with their overlays and plans, each kind of machine, by level, theme and language. */
 export function Index() {
   const rows = [
     ...lineNames.flatMap((line) => [
       { title: line, query: `line=${line}` },
+      ...(line === "kinds" ? [] : overlays).map((overlay) => ({
+        title: `${line}: ${overlay}`,
+        query: `line=${line}&overlay=${overlay}`,
+      })),
       ...(plans[line] ?? []).map((plan) => ({ title: `${line}: ${plan}`, query: `line=${line}&plan=${plan}` })),
     ]),
     ...kinds.map((kind) => ({ title: kind, query: `line=kinds&select=${kind}&look=focus` })),

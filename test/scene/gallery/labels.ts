@@ -91,3 +91,9 @@ export const galleryLabels: Record<"zh" | "en", SceneLabels> = {
     },
   },
 };
+
+/** What the frame round the scene says. */
+export const frameWords = {
+  zh: { overlays: ["状态", "负荷", "在制", "排队", "流向", "能耗", "走动"], frame: "此刻的瓶颈" },
+  en: { overlays: ["States", "Load", "WIP", "Queues", "Flows", "Energy", "Walking"], frame: "bottleneck now" },
+};

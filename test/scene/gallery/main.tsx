@@ -1,18 +1,45 @@
 // A page for looking at the scene while working on it: `npx vite test/scene/gallery`. Never part of the product.
 // Without a line in the address it lists what there is. ?line=machining|forging|…|transport|kinds &plan=G &quality=full|plain|flat
-// &theme=light|dark &language=zh|en &at=hours &play=speed &select=id &look=focus|top|along|walk|follow &only=B &calm
-import { StrictMode, useEffect, useState } from "react";
+// &theme=light|dark &language=zh|en &overlay=load|wip|… &at=hours &play=speed &select=id &look=focus|top|along|walk|follow
+// &compare=split|swipe|ghost &only=B &calm. From the console: gallery.set({ theme: "dark", select: "lathe", look: "focus" }).
+import { StrictMode, useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { LineScene, type SceneQuality } from "../../../src/scene";
+import {
+  LineScene,
+  OverlayChooser,
+  overlayKinds,
+  scaleTopOf,
+  type CompareMode,
+  type OverlayKind,
+  type SceneQuality,
+} from "../../../src/scene";
+import { themeVariables } from "../../../src/look";
 import { createClock, play, playbackSpeeds, runClock, seek, setSpeed } from "../../../src/store";
 import { Index } from "./Index";
-import { galleryLabels } from "./labels";
+import { frameWords, galleryLabels } from "./labels";
 import { runsOf } from "./lines";
+import { overlayOf } from "./overlay";
 
 const ask = new URLSearchParams(location.search);
-const language = ask.get("language") === "en" ? "en" : "zh";
-const theme = ask.get("theme") === "dark" ? "dark" : "light";
-const quality = (ask.get("quality") ?? "plain") as SceneQuality;
+interface Shown {
+  language: "zh" | "en";
+  theme: "light" | "dark";
+  /** null takes the scene away */
+  quality: SceneQuality | null;
+  overlay: OverlayKind;
+  compare: CompareMode;
+  select: string | null;
+  look: string;
+}
+const asked: Shown = {
+  language: ask.get("language") === "en" ? "en" : "zh",
+  theme: ask.get("theme") === "dark" ? "dark" : "light",
+  quality: (ask.get("quality") ?? "plain") as SceneQuality,
+  overlay: (ask.get("overlay") ?? "none") as OverlayKind,
+  compare: (ask.get("compare") ?? "split") as CompareMode,
+  select: ask.get("select"),
+  look: ask.get("look") ?? "",
+};
 const name = ask.get("line");
 const hours = name === "kinds" ? 8 : 30;
 
@@ -28,39 +55,74 @@ declare global {
   }
 }
 window.gallery = { clock, seek: (to: number) => seek(clock, to * 3600e6) };
-const all = name === null ? [] : runsOf(name, ask.get("plan"), language, hours);
-const shown = ask.has("only") ? all.filter((run) => run.id === ask.get("only")) : all;
-const keys: Record<string, string> = { focus: "9", top: "2", along: "3", walk: "4", follow: "5" };
+const opened = performance.now();
+const known = new Map<string, ReturnType<typeof runsOf>>();
+function shownRuns(language: "zh" | "en"): ReturnType<typeof runsOf> {
+  const runs = known.get(language) ?? (name === null ? [] : runsOf(name, ask.get("plan"), language, hours));
+  known.set(language, runs);
+  return ask.has("only") ? runs.filter((run) => run.id === ask.get("only")) : runs;
+}
+const keys: Record<string, string> = { iso: "1", focus: "9", top: "2", along: "3", walk: "4", follow: "5", fit: "0" };
 
 function Gallery() {
-  const [selected, setSelected] = useState<string | null>(ask.get("select"));
-  const [now, setNow] = useState<SceneQuality | null>(quality);
-  // for the console: gallery.show("flat"), gallery.show(null) takes the scene away
-  Object.assign(window.gallery, { show: setNow });
+  const [now, setNow] = useState<Shown>(asked);
+  const { language, theme, quality, overlay: kind, compare, select, look } = now;
+  Object.assign(window.gallery, {
+    set: (change: Partial<Shown>) => setNow((old) => ({ ...old, ...change })),
+    show: (level: SceneQuality | null) => setNow((old) => ({ ...old, quality: level })),
+  });
+  const runs = shownRuns(language);
+  const overlay = useMemo(() => overlayOf(runs, kind), [runs, kind]);
   useEffect(() => {
-    const key = keys[ask.get("look") ?? ""];
+    const key = keys[look];
     if (key === undefined) return;
-    const timer = setTimeout(
-      () =>
-        document.querySelector(".xj-scene-list")?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })),
-      1900,
-    );
+    const press = (): void => {
+      const list = document.querySelector(".xj-scene-list");
+      list?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    };
+    // the first one waits for the picture
+    const timer = setTimeout(press, Math.max(60, 1900 - (performance.now() - opened)));
     return () => clearTimeout(timer);
-  }, []);
-  if (now === null) return null;
+  }, [look, select]);
+  if (quality === null) return null;
+  const top = scaleTopOf(
+    kind,
+    runs.map(({ line }) => line),
+  );
+  const scale: [string, string] | null =
+    top === null ? null : [overlay.text(kind, 0, null), overlay.text(kind, top, null)];
+  const words = frameWords[language];
   return (
-    <LineScene
-      runs={shown}
-      clock={clock}
-      language={language}
-      selected={selected}
-      onSelect={setSelected}
-      quality={now}
-      theme={theme}
-      reducedMotion={ask.has("calm")}
-      labels={galleryLabels[language]}
-      onContextLost={() => console.error("context lost")}
-    />
+    <>
+      <LineScene
+        runs={runs}
+        clock={clock}
+        language={language}
+        selected={select}
+        onSelect={(to) => setNow((old) => ({ ...old, select: to }))}
+        quality={quality}
+        theme={theme}
+        reducedMotion={ask.has("calm")}
+        labels={galleryLabels[language]}
+        overlay={overlay}
+        compare={compare}
+        onCompare={(to) => setNow((old) => ({ ...old, compare: to }))}
+        onContextLost={() => console.error("context lost")}
+      />
+      <div style={themeVariables(theme)} className="gallery-frame">
+        <OverlayChooser
+          kind={kind}
+          onChoose={(to) => setNow((old) => ({ ...old, overlay: to }))}
+          title=""
+          names={
+            Object.fromEntries(overlayKinds.map((each, i) => [each, words.overlays[i]])) as Record<OverlayKind, string>
+          }
+          legend={kind === "none" ? null : { text: "", scale }}
+          states={galleryLabels[language].states}
+          frame={words.frame}
+        />
+      </div>
+    </>
   );
 }
 
