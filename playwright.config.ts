@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser, launchArguments } from "./scripts/browser.mjs";
+import { findBrowser, launchArguments, withoutGraphicsCard } from "./scripts/browser.mjs";
 
 const port = Number(process.env["XIANJIAN_TEST_PORT"] ?? 4183);
 const baseURL = `http://127.0.0.1:${port}`;
@@ -7,9 +7,6 @@ const executablePath = findBrowser();
 
 /** Small, because software rendering pays for pixels and triangles on the processor. */
 const viewport = { width: 1024, height: 640 };
-
-/** The page itself is painted by the plain painter, not by software that plays a graphics card: half of a test's time. WebGL stays. */
-const drawnWithoutGraphicsCard = ["--disable-gpu-compositing", "--disable-gpu-rasterization"];
 
 export default defineConfig({
   testDir: "test/browser",
@@ -30,7 +27,7 @@ export default defineConfig({
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
-      args: [...launchArguments, ...drawnWithoutGraphicsCard],
+      args: [...launchArguments, ...withoutGraphicsCard],
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { build, preview } from "vite";
-import { findBrowser, launchArguments } from "../scripts/browser.mjs";
+import { findBrowser, launchArguments, withoutGraphicsCard } from "../scripts/browser.mjs";
 import { ensureApp } from "../scripts/lib/build.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -86,12 +86,13 @@ async function inNode() {
   }
 }
 
-async function inChromium() {
+/** @param {string} how @param {string[]} args */
+async function inChromium(how, args) {
   await ensureApp();
   const server = await preview({ root, preview: { port: 0, host: "127.0.0.1" }, logLevel: "silent" });
   const address = server.httpServer.address();
   if (address === null || typeof address === "string") throw new Error("no port");
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: launchArguments });
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(`http://127.0.0.1:${address.port}/?quality=flat`);
   await page.locator(".xj-verdict .xj-facts").waitFor();
@@ -139,7 +140,7 @@ async function inChromium() {
     return { there, drawn };
   });
   console.log(
-    `\nChromium: machining line and plan D in step, playing, flat plan; year known ${known.toFixed(0)} s after the evaluation`,
+    `\nChromium: machining line and plan D in step, playing, flat plan, ${how}; year known ${known.toFixed(0)} s after the evaluation`,
   );
   /** @param {number[]} of */
   const figures = (of) =>
@@ -154,5 +155,8 @@ async function inChromium() {
 console.log(`${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, Node ${process.version}`);
 const only = process.argv[2];
 if (only !== "browser") await inNode();
-if (only !== "node") await inChromium();
+if (only !== "node") {
+  await inChromium("painted without a graphics card", [...launchArguments, ...withoutGraphicsCard]);
+  await inChromium("painted by software that plays a graphics card", launchArguments);
+}
 process.exit();

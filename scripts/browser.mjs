@@ -20,6 +20,9 @@ export const launchArguments = [
   "--ignore-gpu-blocklist",
 ];
 
+/** The page itself is painted by the plain painter, as on a computer without a graphics card, not by software that plays one. WebGL stays. */
+export const withoutGraphicsCard = ["--disable-gpu-compositing", "--disable-gpu-rasterization"];
+
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 const usualPlaces = [
