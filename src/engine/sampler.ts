@@ -1,15 +1,7 @@
 import type { Distribution } from "../model";
 import { fixedF64 } from "./columns";
-import {
-  exp,
-  incompleteGamma,
-  inverseNormal,
-  log,
-  logGamma,
-  negativeLogOfWord,
-  normalCdf,
-  normalOfWord,
-} from "./mathematics";
+import { incompleteGamma, logGamma, normalCdf } from "./gamma";
+import { exp, inverseNormal, log, negativeLogOfWord, normalOfWord } from "./mathematics";
 import { nextWord, nextWords } from "./random";
 
 /**
