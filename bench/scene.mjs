@@ -3,13 +3,14 @@
 // Builds test/scene/bench into a temporary folder, serves it, and drives it with the test browser: draw calls and triangles
 // of the machining line with 2 000 parts, and of it and a plan of it on one stage, our own JavaScript a frame at 60 stations
 // and about 5 000 parts, heap growth over 1 000 frames and over 200 mounts (after collection), and the first frame.
-// XIANJIAN_CHROMIUM names another browser.
+// CHROMIUM_PATH names another browser.
 import { chromium } from "@playwright/test";
 import react from "@vitejs/plugin-react";
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, preview } from "vite";
+import { findBrowser } from "../scripts/browser.mjs";
 
 const root = join(import.meta.dirname, "..", "test", "scene", "bench");
 const outDir = await mkdtemp(join(tmpdir(), "xianjian-scene-"));
@@ -32,7 +33,7 @@ try {
   await build({ ...quiet, build: { outDir, emptyOutDir: true, target: "es2022" }, worker: { format: "es" } });
   server = await preview({ ...quiet, build: { outDir }, preview: { host: "127.0.0.1", port: 0 } });
   const [address] = server.resolvedUrls.local;
-  const executablePath = process.env.XIANJIAN_CHROMIUM;
+  const executablePath = findBrowser();
   browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: ["--use-gl=swiftshader", "--enable-unsafe-swiftshader", "--js-flags=--expose-gc"],

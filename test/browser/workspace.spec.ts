@@ -257,6 +257,21 @@ test("the fit of the measured line can be seen", { tag: "@en-only" }, async ({ p
 });
 
 test("the stage shows the line in 3D", { tag: "@zh-only" }, async ({ page }) => {
-  await page.goto("/?quality=plain");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const choose = async (name: RegExp): Promise<void> => {
+    await page.locator(".xj-quality").click();
+    await page.getByRole("menuitem", { name }).click();
+  };
+  await page.goto("/");
+  await choose(/^简洁/);
   await expect(page.locator(".xj-stage canvas")).toBeVisible();
+  const label = page.locator(".xj-label[data-station=op10]");
+  const place = (): Promise<string> => label.evaluate((each: HTMLElement) => each.style.transform);
+  await expect.poll(place).not.toBe("");
+  const inSpace = await place();
+  // a picture that stands still moves its names too when it becomes another one
+  await choose(/^平面图/);
+  await expect(page.locator(".xj-stage canvas")).toHaveCount(0);
+  await expect.poll(place).not.toBe(inSpace);
 });

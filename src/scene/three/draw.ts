@@ -31,6 +31,8 @@ export function draw(
   height: number,
   realSeconds: number,
 ): void {
+  // taken off the page, it is still driven for a moment: labels are another picture's by then
+  if (!gl.domElement.isConnected) return;
   const { rig } = now;
   rig.advance(performance.now());
   const { camera } = rig;
