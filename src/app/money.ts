@@ -1,11 +1,8 @@
 import { asksOf, planMoney, planWay, wayOf, type PlanMoneyInput } from "../experiment";
 import type { MoneyResult } from "../finance";
 import type { Plan, Scenario } from "../model";
-import { planOf, sellable, type MoneyRequest, type WayQuestion } from "../store";
+import { noPlan, planOf, sellable, type MoneyRequest, type WayQuestion } from "../store";
 import { lpr } from "./library";
-
-/** A line that is only tried has no plan: nothing is bought, and what it gains is priced all the same. */
-const noPlan: Plan = { id: "line", retrofits: [], financing: { kind: "ownFunds" } };
 
 /** What is asked of the money room about what the store has evaluated; null while there is nothing to price. */
 export function moneyQuestion({ project, choice, chosen, baseline, plan, way }: MoneyRequest): PlanMoneyInput | null {

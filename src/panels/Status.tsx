@@ -1,8 +1,9 @@
-import { Button, Progress } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { isStale, useActions, useApp } from "../store";
-import { number, percent } from "../text";
+import { number } from "../text";
 import { useWords } from "./context";
 import { Icon } from "./Icon";
+import { ShareProgress } from "./ShareProgress";
 
 /** How far the evaluation is, what the figures shown rest on, and the way to stop or repeat it. */
 export function EvaluationStatus() {
@@ -33,13 +34,7 @@ export function EvaluationStatus() {
         </p>
       )}
       {running && (
-        <div className="xj-status-row">
-          <Progress value={share * 100} className="xj-grow" aria-label={say("status.running")} />
-          <span className="xj-number">{percent(language, Math.floor(share * 100) / 100)}</span>
-          <Button size="compact-sm" variant="default" onClick={cancel}>
-            {say("status.stop")}
-          </Button>
-        </div>
+        <ShareProgress share={share} label={say("status.running")} stop={say("status.stop")} onStop={cancel} />
       )}
       {running && <p className="xj-note">{say(shown === null ? "status.first" : "status.refining")}</p>}
       {evaluation.status === "cancelled" && (

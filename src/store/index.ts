@@ -63,6 +63,7 @@ export {
   type Changed,
   type Choice,
   type PlannedLine,
+  noPlan,
 } from "./plans";
 export { archiveOf, readArchive } from "./projects/archive";
 export { browserShelf } from "./projects/browserShelf";

@@ -1,6 +1,9 @@
 import type { Line, Plan, Problem, Retrofit, Scenario } from "../model";
 import { applyPlan, conflicts } from "../retrofit";
 
+/** No retrofit, nothing bought: what the line itself would be like. */
+export const noPlan: Plan = { id: "line", retrofits: [], financing: { kind: "ownFunds" } };
+
 /** What the user has picked to compare with today: retrofits of the scenario. Empty = the baseline alone. */
 export type Choice = readonly string[];
 

@@ -1,10 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { MoneyResult } from "../finance";
-import { inputsOf, type Line, type Plan, type Problem, type Run } from "../model";
+import { inputsOf, type Line, type Problem, type Run } from "../model";
 import { applyPlan } from "../retrofit";
 import { evaluate, type Batch, type BatchCache, type Ask, type EvaluationProgress } from "./evaluation";
 import { withAskedDemand, withMoves, type Moves } from "./moves";
-import { planOf } from "./plans";
+import { noPlan, planOf } from "./plans";
 import type { AppState, Evaluated, MoneyRequest, Project, Shown, StoreDeps, WayQuestion } from "./state";
 
 /** What is known of values on trial. */
@@ -47,9 +47,6 @@ export const freshWhatIf: WhatIfState = {
   problems: [],
   tried: null,
 };
-
-/** No retrofit, nothing bought: what the line itself would be like. */
-const noPlan: Plan = { id: "line", retrofits: [], financing: { kind: "ownFunds" } };
 
 type Access = Pick<StoreApi<AppState>, "setState" | "getState">;
 type Deps = StoreDeps & {

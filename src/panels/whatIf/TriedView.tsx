@@ -1,12 +1,13 @@
-import { Button, Progress } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { MoneyResult } from "../../finance";
 import type { Difference } from "../../measure";
 import { isStale, useActions, useApp, type Shown, type Tried } from "../../store";
-import { money, number, percent, plusMinus, problemSentence, quantity } from "../../text";
+import { money, number, plusMinus, problemSentence, quantity } from "../../text";
 import { useWords } from "../context";
 import { Chip } from "../Figure";
 import { halfWidth, judge } from "../judge";
+import { ShareProgress } from "../ShareProgress";
 import { backWords } from "../money/backWords";
 import { Estimated } from "../money/MoneySentence";
 
@@ -186,13 +187,7 @@ function Standing({ tried }: { tried: Tried | null }) {
         {status === "failed" && say("status.failed", { message: message ?? "" })}
       </p>
       {status === "running" && (
-        <div className="xj-status-row">
-          <Progress value={share * 100} className="xj-grow" aria-label={say("whatIf.progress")} />
-          <span className="xj-number">{percent(language, Math.floor(share * 100) / 100)}</span>
-          <Button size="compact-sm" variant="default" onClick={stopTrying}>
-            {say("whatIf.stop")}
-          </Button>
-        </div>
+        <ShareProgress share={share} label={say("whatIf.progress")} stop={say("whatIf.stop")} onStop={stopTrying} />
       )}
       {(status === "stopped" || status === "failed") && (
         <Button size="compact-sm" variant="default" onClick={goOnTrying}>
